@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+# pondera_module(<name> SOURCES … HEADERS … [MODULES …] [LIBRARIES …])
+#
+# Makes the static library pondera_<name> (alias pondera::<name>). Includes are full paths from the root. MODULES
+# are the modules it may see, LIBRARIES the third-party targets that it owns, linked PRIVATE so that no header of
+# theirs reaches anybody else. HEADERS are verified to be self-contained (target all_verify_interface_header_sets).
+function(pondera_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 module "" "" "SOURCES;HEADERS;MODULES;LIBRARIES;PUBLIC_LIBRARIES")
+  set(target pondera_${name})
+  add_library(${target} STATIC ${module_SOURCES})
+  add_library(pondera::${name} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${name} CXX_EXTENSIONS OFF)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_sources(
+    ${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${module_HEADERS})
+  foreach(other IN LISTS module_MODULES)
+    target_link_libraries(${target} PUBLIC pondera_${other})
+  endforeach()
+  target_link_libraries(${target} PUBLIC ${module_PUBLIC_LIBRARIES} PRIVATE ${module_LIBRARIES}
+                                                                          $<BUILD_INTERFACE:pondera_options>)
+endfunction()
+
+# pondera_test(<module> SOURCES … [LIBRARIES …]): the tests of one module as one program; every TEST is a ctest case.
+function(pondera_test module)
+  cmake_parse_arguments(PARSE_ARGV 1 test "" "" "SOURCES;LIBRARIES")
+  set(target pondera_${module}_test)
+  add_executable(${target} ${test_SOURCES})
+  target_link_libraries(${target} PRIVATE pondera_${module} pondera_options ${test_LIBRARIES} GTest::gmock
+                                          GTest::gtest_main)
+  target_compile_definitions(${target} PRIVATE PONDERA_TEST_DATA="${PROJECT_SOURCE_DIR}/tests")
+  gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST)
+endfunction()

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rational.hpp"
+
+#include "core/assert.hpp"
+#include "core/number_text.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace pondera {
+
+namespace {
+
+constexpr int most_digits = 30;  // 10^30 < 2^127, with room for one more multiplication by 10
+
+constexpr Int128 lowest = static_cast<Int128>(1)
+                          << 126;  // -2 * lowest is the one value without a negative
+
+Int128 absolute(Int128 value) {
+  return value < 0 ? -value : value;
+}
+
+Int128 greatest_common_divisor(Int128 a, Int128 b) {
+  while (b != 0) a = std::exchange(b, a % b);
+  return absolute(a);
+}
+
+bool is_lowest_int128(Int128 value) {
+  return value == -lowest - lowest;
+}
+
+std::optional<Int128> times(Int128 a, Int128 b) {
+  Int128 product = 0;
+  if (__builtin_mul_overflow(a, b, &product)) return std::nullopt;
+  return product;
+}
+
+std::string digits_of(Int128 magnitude) {
+  std::string digits;
+  do {
+    digits += static_cast<char>('0' + static_cast<int>(magnitude % 10));
+    magnitude /= 10;
+  } while (magnitude != 0);
+  std::ranges::reverse(digits);
+  return digits;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::optional<Int128> power_of_ten(std::int64_t exponent) {
+  if (exponent < 0 || exponent > most_digits) return std::nullopt;
+  Int128 power = 1;
+  for (std::int64_t i = 0; i < exponent; ++i) power *= 10;
+  return power;
+}
+
+/// Digits with an optional point and exponent, no sign.
+std::optional<Rational> parse_decimal(std::string_view text) {
+  Int128 digits = 0;
+  int count = 0;
+  std::int64_t places = 0;
+  bool point = false;
+  std::size_t at = 0;
+  for (; at < text.size() && (is_digit(text[at]) || (text[at] == '.' && !point)); ++at) {
+    if (text[at] == '.') {
+      point = true;
+      continue;
+    }
+    if (++count > most_digits) return std::nullopt;
+    digits = digits * 10 + (text[at] - '0');
+    if (point) ++places;
+  }
+  const bool bare_point = point && (places == 0 || text.front() == '.');
+  if (count == 0 || bare_point) return std::nullopt;
+  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+    std::string_view exponent = text.substr(at + 1);
+    if (!exponent.empty() && exponent.front() == '+') exponent.remove_prefix(1);
+    const auto shift = parse_whole(exponent);
+    if (!shift || *shift > most_digits || *shift < -most_digits) return std::nullopt;
+    places -= *shift;
+    at = text.size();
+  }
+  if (at != text.size()) return std::nullopt;
+  const auto scale = power_of_ten(places < 0 ? -places : places);
+  if (!scale) return std::nullopt;
+  if (places >= 0) return Rational::make(digits, *scale);
+  const auto whole = times(digits, *scale);
+  return whole ? Rational::make(*whole, 1) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Rational> Rational::make(Int128 numerator, Int128 denominator) {
+  if (denominator == 0) return std::nullopt;
+  if (is_lowest_int128(numerator) || is_lowest_int128(denominator)) return std::nullopt;
+  const Int128 divisor = greatest_common_divisor(numerator, denominator);
+  const Int128 sign = denominator < 0 ? -1 : 1;
+  return Rational(sign * numerator / divisor, sign * denominator / divisor);
+}
+
+double Rational::to_double() const {
+  // Both fit a double exactly below 2^53, so that decimals give the nearest double; beyond, within
+  // 2 ulp.
+  return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+}
+
+std::string Rational::fixed_text(int decimals) const {
+  PONDERA_ASSERT(decimals >= 0 && decimals <= most_digits);
+  const Int128 magnitude = absolute(numerator_);
+  std::string digits = digits_of(magnitude / denominator_);
+  Int128 rest = magnitude % denominator_;
+  const std::size_t whole = digits.size();
+  const auto next_digit =
+      [&] {  // long division; rest < denominator, subtraction ten times cannot overflow
+        int digit = 0;
+        Int128 tenth = 0;
+        for (int i = 0; i < 10; ++i) {
+          if (tenth >= denominator_ - rest) {
+            tenth -= denominator_ - rest;
+            ++digit;
+          } else {
+            tenth += rest;
+          }
+        }
+        rest = tenth;
+        return static_cast<char>('0' + digit);
+      };
+  for (int i = 0; i < decimals; ++i) digits += next_digit();
+  if (next_digit() >= '5') {
+    std::size_t i = digits.size();
+    while (i > 0 && digits[i - 1] == '9') digits[--i] = '0';
+    if (i > 0) {
+      ++digits[i - 1];
+    } else {
+      digits.insert(0, "1");
+    }
+  }
+  const std::size_t point = digits.size() - static_cast<std::size_t>(decimals);
+  PONDERA_ASSERT(point >= whole);
+  if (decimals > 0) digits.insert(point, ".");
+  const bool zero = digits.find_first_not_of("0.") == std::string::npos;
+  return numerator_ < 0 && !zero ? "-" + digits : digits;
+}
+
+std::optional<Rational> add(const Rational& a, const Rational& b) {
+  const Int128 shared = greatest_common_divisor(a.denominator(), b.denominator());
+  const auto left = times(a.numerator(), b.denominator() / shared);
+  const auto right = times(b.numerator(), a.denominator() / shared);
+  const auto denominator = times(a.denominator(), b.denominator() / shared);
+  Int128 sum = 0;
+  if (!left || !right || !denominator || __builtin_add_overflow(*left, *right, &sum)) {
+    return std::nullopt;
+  }
+  return Rational::make(sum, *denominator);
+}
+
+std::optional<Rational> multiply(const Rational& a, const Rational& b) {
+  const Int128 first = std::max<Int128>(1, greatest_common_divisor(a.numerator(), b.denominator()));
+  const Int128 second =
+      std::max<Int128>(1, greatest_common_divisor(b.numerator(), a.denominator()));
+  const auto numerator = times(a.numerator() / first, b.numerator() / second);
+  const auto denominator = times(a.denominator() / second, b.denominator() / first);
+  if (!numerator || !denominator) return std::nullopt;
+  return Rational::make(*numerator, *denominator);
+}
+
+std::optional<Rational> divide(const Rational& a, const Rational& b) {
+  const auto inverse = Rational::make(b.denominator(), b.numerator());
+  return inverse ? multiply(a, *inverse) : std::nullopt;
+}
+
+std::strong_ordering compare(const Rational& a, const Rational& b) {
+  Int128 p = a.numerator();
+  Int128 q = a.denominator();
+  Int128 r = b.numerator();
+  Int128 s = b.denominator();
+  // Whole parts first; if equal, the order of the rests is the reverse order of their reciprocals.
+  for (bool reversed = false;; reversed = !reversed) {
+    const auto floor_of = [](Int128 n, Int128 d) { return n / d - (n % d < 0 ? 1 : 0); };
+    const Int128 x = floor_of(p, q);
+    const Int128 y = floor_of(r, s);
+    const auto ordered = [&](std::strong_ordering order) { return reversed ? 0 <=> order : order; };
+    if (x != y) return ordered(x < y ? std::strong_ordering::less : std::strong_ordering::greater);
+    p -= x * q;
+    r -= y * s;
+    if (p == 0 || r == 0) {
+      const int left = p == 0 ? 0 : 1;
+      const int right = r == 0 ? 0 : 1;
+      return ordered(left <=> right);
+    }
+    std::swap(p, q);
+    std::swap(r, s);
+  }
+}
+
+std::optional<Rational> parse_rational(std::string_view text) {
+  const bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.remove_prefix(1);
+  std::optional<Rational> value;
+  if (const std::size_t slash = text.find('/'); slash != text.npos) {
+    const std::string_view upper = text.substr(0, slash);
+    const std::string_view lower = text.substr(slash + 1);
+    const auto is_whole = [](std::string_view t) { return std::ranges::all_of(t, is_digit); };
+    if (!is_whole(upper) || !is_whole(lower)) return std::nullopt;
+    const auto numerator = parse_decimal(upper);
+    const auto denominator = parse_decimal(lower);
+    if (!numerator || !denominator) return std::nullopt;
+    value = divide(*numerator, *denominator);
+  } else {
+    value = parse_decimal(text);
+  }
+  return value && negative ? multiply(*value, Rational(-1)) : value;
+}
+
+}  // namespace pondera

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is ranked and how it scored: scores.csv and units.csv in, units with exact scores and
+// attributes out.
+#pragma once
+
+#include "core/rational.hpp"
+#include "core/result.hpp"
+#include "survey/hierarchy.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pondera::scoring {
+
+/// What is ranked: a city, a country, a firm.
+struct Unit {
+  std::string id;
+  std::map<std::string, std::string>
+      attributes;  ///< from units.csv: name → value; labels are attributes too
+
+  /// Attribute `name`, or "".
+  [[nodiscard]] const std::string& attribute(std::string_view name) const;
+};
+
+struct ScoreTable {
+  std::vector<Unit> units;                    ///< in the order of scores.csv
+  std::vector<std::string> indicators;        ///< leaf ids, in the hierarchy's order
+  std::vector<std::vector<Rational>> scores;  ///< units × indicators, exact decimals
+  std::vector<std::string>
+      attribute_names;  ///< columns of units.csv after the first, in their order
+};
+
+/// Reads the wide table: first column the unit's id, then one column per leaf, in any order; every
+/// cell a decimal number. Every mistake of both files in one run.
+///
+/// @param units_text units.csv (first column the id, the rest attributes), or nothing.
+/// Errors: scoring.unknown-indicator, scoring.missing-indicator, scoring.duplicate-indicator,
+/// scoring.duplicate-unit, scoring.not-a-number, scoring.missing-score, scoring.unknown-unit (in
+/// units.csv only), scoring.unit-without-row (in scores.csv only), scoring.empty-id, csv.*.
+[[nodiscard]] Result<ScoreTable> read_score_table(std::string_view scores_text,
+                                                  std::string_view scores_file,
+                                                  std::optional<std::string_view> units_text,
+                                                  std::string_view units_file,
+                                                  const survey::Hierarchy& hierarchy);
+
+}  // namespace pondera::scoring

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which tables a study publishes, as its section `scoring` says.
+#pragma once
+
+#include "core/result.hpp"
+#include "survey/localised_text.hpp"
+#include "survey/study.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pondera::scoring {
+
+/// Units whose attribute is one of the values. No attribute: every unit.
+struct UnitFilter {
+  std::string attribute;
+  std::vector<std::string> values;
+};
+
+/// One published table. A column is "total" or the id of a node of the hierarchy (its subtotal).
+struct TableSpec {
+  std::string id;
+  survey::LocalisedText title;
+  UnitFilter units;
+  std::vector<std::string> columns;
+  std::string order_by;  ///< one of the columns; descending; ranks follow it
+};
+
+struct ScoringOptions {
+  int decimals = 2;  ///< printed, half up; 0 … 12
+  survey::LocalisedText
+      unit_label;                 ///< name of the attribute that holds a unit's label, by language
+  UnitFilter eligible;            ///< who is ranked at all; default everyone
+  std::vector<TableSpec> tables;  ///< default: one with the total and every dimension
+};
+
+/// Reads
+///
+///     scoring:
+///       decimals: 2
+///       unit_label: {en: en, zh: zh}          # columns of units.csv
+///       eligible: {attribute: income_group, in: [lower-middle, upper-middle]}
+///       tables:
+///         - {id: table-1, title: {…}, columns: [total], order_by: total}
+///         - {id: table-8, units: {attribute: greater_china, in: [yes]}, columns: [total, digital],
+///         order_by: total}
+///
+/// A table's own `units` replaces `eligible`. Errors at their places: survey.*,
+/// scoring.unknown-column, scoring.duplicate-table, scoring.order-not-a-column.
+[[nodiscard]] Result<ScoringOptions> scoring_options(const survey::Study& study);
+
+}  // namespace pondera::scoring

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one assessor answered, each answer with the place where it stood. Comes from bind_answers
+// and from the store; goes to weights, audit and aggregation.
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "survey/study.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pondera::survey {
+
+/// One answered line: a pairwise judgement, or a rating.
+///
+/// Pairwise: `code` is the signed intensity in the order shown: 5 = left is 5 times as important as
+/// right, -3 = right is 3 times as important as left, 1 = equal (never 0, never -1). Rating: `left`
+/// is the leaf, `right` is empty, `code` the rating.
+struct Answer {
+  std::string group;
+  std::string left;
+  std::string right;
+  int code = 1;
+  int number = 0;    ///< of the questionnaire's item: the order in which it was asked
+  SourceSpot where;  ///< of the answer's text in the file that came back
+  std::string why;
+
+  friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+struct Response {
+  std::string study;
+  std::string revision;
+  int round = 1;
+  std::string assessor;
+  ElicitationMethod method = ElicitationMethod::pairwise;
+  int asked = 0;                ///< how many items the questionnaire had
+  std::vector<Answer> answers;  ///< only the answered items, in the questionnaire's order
+  std::string remark;           ///< of the assessor about the whole; may be empty
+};
+
+/// The answers as text with one meaning: one line per answer, sorted by (group, first, second) with
+/// the pair in byte order and the code's sign to match: "group<TAB>first<TAB>second<TAB>code". Two
+/// files with the same answers give the same text, whatever their order, sides, language or
+/// remarks.
+[[nodiscard]] std::string canonical_answers(const Response& response);
+
+}  // namespace pondera::survey

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/study.hpp"
+
+#include "core/digest.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace pondera::survey {
+
+namespace {
+
+void add_text(std::vector<std::string>& fields, const LocalisedText& text) {
+  fields.push_back(text.any);
+  fields.push_back(std::to_string(text.by_language.size()));
+  for (const auto& [language, words] : text.by_language) {
+    fields.push_back(language);
+    fields.push_back(words);
+  }
+}
+
+}  // namespace
+
+const Assessor* Study::find_assessor(std::string_view assessor_id) const {
+  const auto found = std::ranges::find(assessors, assessor_id, &Assessor::id);
+  return found == assessors.end() ? nullptr : &*found;
+}
+
+std::string study_revision(const Study& study) {
+  constexpr std::size_t shown_digits = 16;
+  std::vector<std::string> fields = {"study/1", study.id};
+  add_text(fields, study.title);
+  add_text(fields, study.purpose);
+  add_text(fields, study.question);
+  fields.push_back(std::to_string(static_cast<int>(study.elicitation.method)));
+  fields.push_back(std::to_string(study.elicitation.strongest));
+  fields.push_back(std::to_string(study.elicitation.lowest_rating));
+  fields.push_back(std::to_string(study.elicitation.highest_rating));
+  fields.push_back(std::to_string(study.elicitation.seed));
+  for (const HierarchyNode& node : study.hierarchy.nodes()) {
+    fields.push_back(node.id);
+    fields.push_back(node.parent ? std::to_string(*node.parent) : "goal");
+    add_text(fields, node.label);
+    add_text(fields, node.description);
+  }
+  return digest_of_fields(fields).substr(0, shown_digits);
+}
+
+}  // namespace pondera::survey

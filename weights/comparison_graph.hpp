@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which items the judgements connect: weights exist exactly if all of them hang together.
+#pragma once
+
+#include "weights/comparison_matrix.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace pondera::weights {
+
+/// Connected parts of the comparison graph, each sorted, ordered by smallest item. One part:
+/// connected.
+[[nodiscard]] std::vector<std::vector<int>> connected_parts(const ComparisonMatrix& matrix);
+
+/// Pairs (i < j) whose answers would join the parts: one for each part after the first, between
+/// smallest items.
+[[nodiscard]] std::vector<std::pair<int, int>> joining_pairs(
+    const std::vector<std::vector<int>>& parts);
+
+}  // namespace pondera::weights
