@@ -40,15 +40,23 @@ class YamlFields {
   /// (survey.not-a-mapping).
   YamlFields(const YamlNode& node, std::string what, Diagnostics& found);
 
+  [[nodiscard]] bool is_mapping() const;
+  /// Whether the key stands there with a value.
   [[nodiscard]] bool has(std::string_view key) const;
   [[nodiscard]] SourceSpot where() const { return node_.where; }
   /// The place of the field's value; the mapping's own place when the field is missing.
   [[nodiscard]] SourceSpot where(std::string_view key) const;
 
+  /// Whether the value is a list or mapping, where a text was asked for and this was said.
+  [[nodiscard]] bool wrong_kind(std::string_view key) const;
+
   /// The raw node, or nullptr; marks the key as known.
   [[nodiscard]] const YamlNode* node(std::string_view key);
+  /// The same; survey.missing-field when it is missing or empty, then nullptr.
+  [[nodiscard]] const YamlNode* required_node(std::string_view key);
 
-  /// A text; "" and survey.missing-field when it is missing or empty.
+  /// A text, blanks at both ends trimmed; "" and survey.missing-field when it is missing or empty,
+  /// survey.not-a-text when it is a list or mapping.
   [[nodiscard]] std::string required_text(std::string_view key);
   [[nodiscard]] std::string text(std::string_view key, std::string fallback = {});
   [[nodiscard]] std::optional<Placed> placed_text(std::string_view key);
@@ -62,15 +70,18 @@ class YamlFields {
   /// (survey.missing-translation).
   [[nodiscard]] LocalisedText localised(std::string_view key,
                                         const std::vector<std::string>& languages);
+  /// The same; survey.missing-field when there is none.
+  [[nodiscard]] LocalisedText required_localised(std::string_view key,
+                                                 const std::vector<std::string>& languages);
 
   /// A finite number within `range` (survey.not-a-number, survey.out-of-range).
   [[nodiscard]] double number(std::string_view key, double fallback, const NumberRange& range = {});
-  /// A whole number in [lower, upper].
+  /// A whole number in [lower, upper] (survey.not-a-whole-number, survey.out-of-range).
   [[nodiscard]] std::int64_t whole(std::string_view key,
                                    std::int64_t fallback,
                                    std::int64_t lower,
                                    std::int64_t upper);
-  /// yes/no, true/false.
+  /// yes/no, true/false (survey.not-yes-or-no).
   [[nodiscard]] bool flag(std::string_view key, bool fallback);
   /// One of `names`, as its index (survey.unknown-choice, with the nearest).
   [[nodiscard]] std::size_t choice(std::string_view key,
@@ -81,12 +92,17 @@ class YamlFields {
   /// The items of a sequence; nothing when missing (survey.not-a-sequence).
   [[nodiscard]] std::vector<const YamlNode*> sequence(std::string_view key);
 
+  /// Reports a text that has a line break (survey.several-lines).
+  void check_one_line(std::string_view key, std::string_view text);
+  void check_one_line(std::string_view key, const LocalisedText& text);
+
   /// Reports every key that was not asked for (survey.unknown-key).
   void finish();
 
  private:
   const YamlNode* known(std::string_view key);
   const YamlNode* scalar(std::string_view key);
+  void report_missing(std::string_view key);
 
   const YamlNode& node_;
   std::string what_;

@@ -18,7 +18,8 @@ struct YamlNode {
   enum class Kind { empty, scalar, sequence, mapping };
 
   Kind kind = Kind::empty;         ///< empty: nothing after the colon, or `~`/`null` unquoted
-  SourceSpot where;                ///< the node's own first character
+  SourceSpot where;                ///< the node's own first character; for an empty one its key or
+                                   ///< its dash
   std::string text;                ///< scalar
   bool quoted = false;             ///< scalar
   std::vector<YamlNode> items;     ///< sequence
@@ -42,9 +43,11 @@ struct YamlLimits {
 
 /// Reads one YAML document.
 ///
-/// Errors: yaml.syntax, yaml.duplicate-key, yaml.anchor, yaml.alias, yaml.tag, yaml.too-large,
-/// yaml.too-deep, yaml.too-many-nodes, yaml.not-utf8, yaml.several-documents, yaml.empty,
-/// yaml.key-not-text.
+/// Takes a byte-order mark and LF, CRLF or CR line ends. Mistakes in what YAML allows are
+/// collected; the first one that does not parse ends the reading, and so does a limit, before more
+/// is kept. Errors: yaml.syntax, yaml.duplicate-key, yaml.anchor, yaml.alias, yaml.tag,
+/// yaml.too-large, yaml.too-deep, yaml.too-many-nodes, yaml.not-utf8, yaml.control-character,
+/// yaml.several-documents, yaml.empty, yaml.key-not-text. Warning: yaml.long-quotation.
 [[nodiscard]] Result<YamlNode> read_yaml_tree(std::string_view text,
                                               std::string_view file,
                                               const YamlLimits& limits = {});
