@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// A questionnaire file that came back: bytes as people's tools left them in, the parts as they
-// stand there out, not yet held against what was asked (bind_answers does that).
+// A questionnaire file that came back, the parts as they stand there, not yet held against what was
+// asked. Comes from read_answer_sheet; goes to match_questionnaire and bind_answers.
 #pragma once
 
-#include "core/result.hpp"
-#include "survey/questionnaire.hpp"
-#include "survey/response.hpp"
 #include "survey/yaml_fields.hpp"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace pondera::survey {
 
-/// One entry of the file, texts as written (blanks trimmed, quotation marks around a text removed).
+/// One entry of the file, texts as written (blanks trimmed, wrapped lines joined, quotation marks
+/// around a text removed). Places are in the decoded file.
 struct SheetEntry {
   SourceSpot where;  ///< of the entry
   std::optional<Placed> number;
@@ -25,6 +22,7 @@ struct SheetEntry {
   std::optional<Placed> why;
 };
 
+/// Header values with their width folded; round, revision and signature as digits.
 struct AnswerSheet {
   std::string file;
   Placed study;
@@ -36,27 +34,5 @@ struct AnswerSheet {
   std::vector<SheetEntry> entries;
   std::optional<Placed> remark;
 };
-
-/// Reads the file.
-///
-/// Takes what editors, mail clients and input methods do to a file: a byte-order mark, UTF-16
-/// (either end) and GB18030 (converted, and said so in a note), CRLF, tabs, no-break and
-/// ideographic blanks, full-width digits, letters and punctuation, smart quotes, trailing blanks,
-/// lost indentation, quoting of the mail ("> "), lines wrapped by a mail client, colons and
-/// quotation marks inside remarks, keys in any language of wording.hpp. Errors:
-/// answers.not-a-questionnaire, answers.cut-off (the closing lines are missing), answers.not-text,
-/// answers.missing-header, yaml.*.
-[[nodiscard]] Result<AnswerSheet> read_answer_sheet(std::string_view bytes, std::string_view file);
-
-/// Holds a sheet against the questionnaire that it answers.
-///
-/// Errors, each at its place: answers.other-study, answers.other-round, answers.other-assessor,
-/// answers.signature, answers.unreadable-answer, answers.out-of-scale, answers.no-intensity,
-/// answers.two-answers, answers.never-asked, answers.changed-label, answers.contradiction (one
-/// pair, two different answers). Warnings: answers.deleted-item, answers.repeated (one pair, the
-/// same answer twice), answers.nothing-answered.
-[[nodiscard]] Result<Response> bind_answers(const AnswerSheet& sheet,
-                                            const Questionnaire& asked,
-                                            const Study& study);
 
 }  // namespace pondera::survey

@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 // One answer as a person typed it: text in, a signed judgement code or a rating out, or what is
-// unclear about it.
+// unclear about it. The grammar, in full: docs/questionnaire.md.
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace pondera::survey {
 
 enum class AnswerProblem {
-  unreadable,      ///< not the form of an answer
-  out_of_scale,    ///< a whole number beyond the scale
-  no_intensity,    ///< a side without a number
-  no_side_number,  ///< a number that could be meant in two ways (negative, decimal)
-  two_answers,     ///< more than one side or number
+  unreadable,        ///< not the form of an answer
+  out_of_scale,      ///< a whole number, or a ratio of one, beyond the scale
+  no_intensity,      ///< a side without a number
+  ambiguous_number,  ///< a number that can be meant in two ways: negative, or between two steps
+  two_answers,       ///< more than one side or number
 };
 
 /// Exactly one of the three: blank (not answered), a code, or a problem.
 struct ParsedAnswer {
   bool blank = false;
-  std::optional<int> code;
-  std::optional<AnswerProblem> problem;
+  std::optional<int> code = {};
+  std::optional<AnswerProblem> problem = {};
 };
 
 /// A pairwise answer in any language of wording.hpp: "left 3", "3 right", "equal", "左 3", "右5",
-/// "相等", "3", "1/3", "left: ３", "0.2". See docs/questionnaire.md for the whole grammar; what is
-/// not in it is never guessed.
+/// "相等", "3", "1/3", "left: ３", "0.2". What is not in the grammar is never guessed.
 ///
 /// @param strongest the largest intensity, ≥ 2.
 /// @return code in ±{2 … strongest} or 1.
@@ -34,5 +32,9 @@ struct ParsedAnswer {
 
 /// A rating: a whole number from `lowest` to `highest`.
 [[nodiscard]] ParsedAnswer parse_rating_answer(std::string_view text, int lowest, int highest);
+
+/// Whether the text is a pairwise answer that says a side and a number, or "equal" in a word: what
+/// a person means as an answer wherever it stands, even when the number is beyond every scale.
+[[nodiscard]] bool is_worded_answer(std::string_view text);
 
 }  // namespace pondera::survey

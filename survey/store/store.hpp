@@ -48,12 +48,14 @@ struct LogEntry {
   std::string at;
   std::string kind;     ///< "study", "invitation", "response", "refusal"
   std::string subject;  ///< assessor id, revision or file name
-  std::string detail;   ///< digest or signature
-  std::string hash;     ///< 64 hexadecimal digits
+  /// Digest of the bytes or signature; then, but for a study, a blank and a digest of the rows.
+  std::string detail;
+  std::string hash;  ///< 64 hexadecimal digits
 };
 
 enum class Recorded { stored, already_stored };
 
+/// One thread at a time; any number of processes.
 class Store {
  public:
   virtual ~Store() = default;
@@ -62,19 +64,24 @@ class Store {
   [[nodiscard]] virtual Result<Recorded> record_study(std::string_view revision,
                                                       std::string_view study_text) = 0;
   /// Records a questionnaire; the same one (by signature) is recorded once.
+  ///
+  /// @param signature what questionnaire_signature gives: the store does not compute what it keeps.
   [[nodiscard]] virtual Result<Recorded> record_questionnaire(
-      const survey::Questionnaire& questionnaire) = 0;
+      const survey::Questionnaire& questionnaire, std::string_view signature) = 0;
   /// Records a response and its original bytes in one transaction. The same bytes are recorded
   /// once, unless another response of the assessor and round came in between (then they are the
-  /// latest again).
+  /// latest again). Of each answer's place the line and the column are kept: the file is `file`.
   [[nodiscard]] virtual Result<Recorded> record_response(const survey::Response& response,
                                                          std::string_view file,
                                                          std::string_view original) = 0;
-  /// Records a file that was not taken. The same bytes with the same reasons are recorded once.
+  /// Records a file that was not taken. The same bytes with the same reasons are recorded once,
+  /// under whatever name they come.
   [[nodiscard]] virtual Result<Recorded> record_refusal(std::string_view file,
                                                         std::string_view original,
                                                         const Diagnostics& reasons) = 0;
 
+  /// study.yaml as it was when it had this revision. Errors: store.missing.
+  [[nodiscard]] virtual Result<std::string> study_text(std::string_view revision) const = 0;
   [[nodiscard]] virtual Result<std::vector<StoredQuestionnaire>> questionnaires() const = 0;
   [[nodiscard]] virtual Result<std::optional<StoredQuestionnaire>> questionnaire(
       std::string_view signature) const = 0;
@@ -82,22 +89,26 @@ class Store {
   [[nodiscard]] virtual Result<std::vector<StoredResponse>> latest_responses(int round) const = 0;
   /// All responses, in the order in which they came.
   [[nodiscard]] virtual Result<std::vector<StoredResponse>> all_responses() const = 0;
+  /// The bytes of the response or refusal with this sequence (store.missing when there is none).
   [[nodiscard]] virtual Result<std::string> original_of(std::int64_t sequence) const = 0;
   /// Refusals whose bytes were not taken later, in the order in which they came.
   [[nodiscard]] virtual Result<std::vector<StoredRefusal>> refusals() const = 0;
   [[nodiscard]] virtual Result<std::vector<LogEntry>> log() const = 0;
-  /// The first entry whose hash does not follow from its content and the entry before, or 0 when
-  /// the chain holds.
+  /// The first entry whose hash does not follow from its content and the entry before, whose record
+  /// (its bytes, and every row that was read from them) is not the one that it names, or that is
+  /// missing; 0 when the chain holds. What it cannot see is a log without its last entries: for
+  /// that, compare the last hash with one noted earlier, such as the one in a report.
   [[nodiscard]] virtual Result<std::int64_t> first_broken_entry() const = 0;
 };
 
 enum class OpenMode { read_only, create };
 
-/// Opens the store at `path`.
+/// Opens the store at `path`. `read_only` makes nothing and writes nothing, but for rolling back
+/// what a killed process left half written.
 ///
-/// Errors: store.missing (read_only and no file), store.not-a-store, store.newer-format, store.busy
-/// (another process holds it for more than 10 s), store.failed (disk full, no permission, …), each
-/// with what the database said.
+/// Errors: store.missing (read_only and no file, or an empty one), store.not-a-store,
+/// store.newer-format, store.busy (another process holds it for more than 10 s), store.failed (disk
+/// full, no permission, …), each with what the database said.
 [[nodiscard]] Result<std::unique_ptr<Store>> open_sqlite_store(const std::string& path,
                                                                OpenMode mode);
 

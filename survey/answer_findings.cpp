@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/answer_findings.hpp"
+
+#include "core/assert.hpp"
+#include "core/utf8.hpp"
+#include "survey/wording.hpp"
+
+#include <algorithm>
+
+namespace pondera::survey {
+
+namespace {
+
+std::string pairwise_hint(const Elicitation& elicitation, std::string_view language) {
+  const Wording& words = wording_for(language);
+  const auto example = [&](std::string_view word, int strength) {
+    return "'" + std::string(taught(word)) + " " +
+           std::to_string(std::min(strength, elicitation.strongest)) + "'";
+  };
+  return "write " + example(words.words_left, 3) + ", " + example(words.words_right, 5) + " or '" +
+         std::string(taught(words.words_equal)) + "', with a number from 1 to " +
+         std::to_string(elicitation.strongest) +
+         "; leave it empty if you cannot judge; a reason goes behind '" +
+         std::string(taught(words.key_why)) + ":'";
+}
+
+std::string rating_hint(const Elicitation& elicitation) {
+  return "write one whole number from " + std::to_string(elicitation.lowest_rating) + " to " +
+         std::to_string(elicitation.highest_rating) + ", or leave it empty";
+}
+
+std::string scale_of(const Elicitation& elicitation) {
+  if (elicitation.method == ElicitationMethod::rating) {
+    return std::to_string(elicitation.lowest_rating) + " to " +
+           std::to_string(elicitation.highest_rating);
+  }
+  return "1 to " + std::to_string(elicitation.strongest);
+}
+
+}  // namespace
+
+std::string quoted_text(std::string_view text) {
+  return "'" + printable(text, 80) + "'";
+}
+
+Diagnostic answer_finding(AnswerProblem problem,
+                          const Placed& answer,
+                          const Elicitation& elicitation,
+                          std::string_view language) {
+  const std::string hint = elicitation.method == ElicitationMethod::rating
+                               ? rating_hint(elicitation)
+                               : pairwise_hint(elicitation, language);
+  const std::string text = quoted_text(answer.text);
+  switch (problem) {
+    case AnswerProblem::unreadable:
+      return error("answers.unreadable-answer", answer.where, text + " is not an answer", hint);
+    case AnswerProblem::out_of_scale:
+      return error("answers.out-of-scale", answer.where,
+                   text + " is beyond the scale, " + scale_of(elicitation), hint);
+    case AnswerProblem::no_intensity:
+      return error("answers.no-intensity", answer.where,
+                   text + " says which side, but not with a number how strongly", hint);
+    case AnswerProblem::ambiguous_number:
+      return error("answers.ambiguous-number", answer.where,
+                   text + " can be meant in more than one way: it is no step of the scale", hint);
+    case AnswerProblem::two_answers:
+      return error("answers.two-answers", answer.where, text + " is more than one answer", hint);
+  }
+  PONDERA_ASSERT(false);
+}
+
+}  // namespace pondera::survey

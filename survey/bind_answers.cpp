@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/bind_answers.hpp"
+
+#include "core/number_text.hpp"
+#include "core/utf8.hpp"
+#include "survey/answer_findings.hpp"
+#include "survey/answer_text.hpp"
+#include "survey/sheet_identity.hpp"
+#include "survey/text_folding.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace pondera::survey {
+
+namespace {
+
+constexpr std::size_t most_diagnostics = 50;
+
+class Binding {
+ public:
+  Binding(const AnswerSheet& sheet, const Questionnaire& asked, const Study& study)
+      : sheet_(sheet), asked_(asked), study_(study) {
+    const bool known =
+        std::ranges::find(study.languages, sheet.language.text) != study.languages.end();
+    language_ = known ? sheet.language.text : asked.language;
+  }
+
+  Result<Response> bind();
+
+ private:
+  void take(const SheetEntry& entry);
+  void take_answer(const SheetEntry& entry, const QuestionnaireItem& item);
+  void keep(const SheetEntry& entry, const QuestionnaireItem& item, int code);
+  void report_absent();
+
+  [[nodiscard]] const QuestionnaireItem* item_of(const SheetEntry& entry);
+  [[nodiscard]] const QuestionnaireItem* item_with_labels(const SheetEntry& entry);
+  [[nodiscard]] bool labels_hold(const SheetEntry& entry, const QuestionnaireItem& item);
+  [[nodiscard]] bool label_holds(const std::optional<Placed>& shown,
+                                 const std::string& label,
+                                 std::string_view key,
+                                 const SheetEntry& entry);
+
+  [[nodiscard]] bool rates() const { return asked_.method == ElicitationMethod::rating; }
+  [[nodiscard]] ParsedAnswer parse(const Placed& answer) const {
+    const Elicitation& scale = study_.elicitation;
+    return rates() ? parse_rating_answer(answer.text, scale.lowest_rating, scale.highest_rating)
+                   : parse_pairwise_answer(answer.text, scale.strongest);
+  }
+  [[nodiscard]] bool is_answered(const SheetEntry& entry) const {
+    return entry.answer && !parse(*entry.answer).blank;
+  }
+  /// The text that the item's label had in the file as it was sent.
+  [[nodiscard]] std::string label(const std::string& id) const {
+    const auto index = study_.hierarchy.find(id);
+    if (!index) return id;
+    const std::string& text = study_.hierarchy.node(*index).label.in(language_);
+    return text.empty() ? id : text;
+  }
+  [[nodiscard]] bool shows(const std::optional<Placed>& shown, const std::string& id) const {
+    return shown && label_key(shown->text) == label_key(label(id));
+  }
+  /// What is wrong with an entry is an error when it holds an answer, else a warning.
+  void report(const SheetEntry& entry,
+              std::string code,
+              const SourceSpot& where,
+              std::string message,
+              std::string hint) {
+    found_.push_back({is_answered(entry) ? Severity::error : Severity::warning, std::move(code),
+                      where, std::move(message), std::move(hint)});
+  }
+
+  const AnswerSheet& sheet_;
+  const Questionnaire& asked_;
+  const Study& study_;
+  std::string language_;
+  Diagnostics found_;
+  bool unmatched_ = false;  // an entry could not be given to an item
+  std::set<int> present_;
+  std::map<int, Answer> answers_;
+  std::map<int, std::string> reasons_alone_;
+};
+
+Result<Response> Binding::bind() {
+  found_ = sheet_identity_findings(sheet_, asked_);
+  if (has_error(found_)) return found_;
+  for (const SheetEntry& entry : sheet_.entries) take(entry);
+  report_absent();
+  Response response = {.study = asked_.study,
+                       .revision = asked_.revision,
+                       .round = asked_.round,
+                       .assessor = asked_.assessor,
+                       .method = asked_.method,
+                       .asked = static_cast<int>(asked_.items.size()),
+                       .answers = {},
+                       .remark = sheet_.remark ? sheet_.remark->text : ""};
+  for (auto& [number, answer] : answers_) response.answers.push_back(std::move(answer));
+  for (const auto& [number, reason] : reasons_alone_) {
+    if (!response.remark.empty()) response.remark += "\n";
+    response.remark += "(" + std::to_string(number) + ") " + reason;
+  }
+  if (found_.size() > most_diagnostics) {
+    std::stable_partition(found_.begin(), found_.end(),
+                          [](const Diagnostic& d) { return d.severity == Severity::error; });
+    found_.resize(most_diagnostics);
+  }
+  return finished(std::move(response), std::move(found_));
+}
+
+void Binding::take(const SheetEntry& entry) {
+  const QuestionnaireItem* item = item_of(entry);
+  if (item == nullptr) {
+    unmatched_ = true;
+    return;
+  }
+  if (entry.answer) present_.insert(item->number);
+  if (!labels_hold(entry, *item)) return;
+  take_answer(entry, *item);
+}
+
+const QuestionnaireItem* Binding::item_of(const SheetEntry& entry) {
+  std::string_view text = entry.number ? std::string_view(entry.number->text) : "";
+  if (text.ends_with('.')) text.remove_suffix(1);
+  if (text.empty()) return item_with_labels(entry);
+  const auto number = parse_whole(text);
+  if (!number) {
+    // Behind the number may stand the whole question with its answer, run together.
+    found_.push_back(
+        error("answers.bad-number", entry.number->where,
+              quoted_text(entry.number->text) + " is not the number of a question",
+              "each question begins with its number, and each of its parts stands on a line of its "
+              "own, as in the file that was received"));
+    return nullptr;
+  }
+  const auto item = std::ranges::find(asked_.items, *number, &QuestionnaireItem::number);
+  if (item != asked_.items.end()) return &*item;
+  report(entry, "answers.never-asked", entry.number->where,
+         "question " + std::to_string(*number) + " was never asked; the questionnaire has " +
+             std::to_string(asked_.items.size()) + " questions",
+         "delete it, or put its answer where it belongs");
+  return nullptr;
+}
+
+const QuestionnaireItem* Binding::item_with_labels(const SheetEntry& entry) {
+  const QuestionnaireItem* match = nullptr;
+  int matches = 0;
+  for (const QuestionnaireItem& item : asked_.items) {
+    if (!shows(entry.left, item.left) || (!rates() && !shows(entry.right, item.right))) continue;
+    match = &item;
+    ++matches;
+  }
+  if (matches == 1) {
+    found_.push_back(note("answers.matched-by-labels", entry.where,
+                          "this question has lost its number; by its texts it is question " +
+                              std::to_string(match->number)));
+    return match;
+  }
+  report(entry, "answers.bad-number", entry.where,
+         "this question has no number, and its texts are not those of one question",
+         "put the line with the number back as it was received");
+  return nullptr;
+}
+
+bool Binding::labels_hold(const SheetEntry& entry, const QuestionnaireItem& item) {
+  if (rates()) return label_holds(entry.left, item.left, "indicator", entry);
+  const bool swapped = shows(entry.left, item.right) && shows(entry.right, item.left) &&
+                       !shows(entry.left, item.left);
+  if (swapped) {
+    report(entry, "answers.swapped-labels", entry.left->where,
+           "left and right have changed places in question " + std::to_string(item.number) +
+               "; asked was " + quoted_text(label(item.left)) + " against " +
+               quoted_text(label(item.right)),
+           "put them back as they were received, and check which side the answer names");
+    return false;
+  }
+  const bool left = label_holds(entry.left, item.left, "left", entry);
+  const bool right = label_holds(entry.right, item.right, "right", entry);
+  return left && right;
+}
+
+bool Binding::label_holds(const std::optional<Placed>& shown,
+                          const std::string& id,
+                          std::string_view key,
+                          const SheetEntry& entry) {
+  if (shows(shown, id)) return true;
+  if (!shown || shown->text.empty()) {
+    if (!is_answered(entry)) return true;
+    found_.push_back(error(
+        "answers.missing-label", entry.where,
+        "the text behind '" + std::string(key) + ":' is gone; asked was " + quoted_text(label(id)),
+        "put the line back as it was received"));
+    return false;
+  }
+  report(entry, "answers.changed-label", shown->where,
+         quoted_text(shown->text) + " was asked as " + quoted_text(label(id)),
+         "put the text back as it was received; what you would word differently goes behind "
+         "'why:'");
+  return false;
+}
+
+void Binding::take_answer(const SheetEntry& entry, const QuestionnaireItem& item) {
+  const ParsedAnswer parsed = entry.answer ? parse(*entry.answer) : ParsedAnswer{.blank = true};
+  if (parsed.problem) {
+    found_.push_back(answer_finding(*parsed.problem, *entry.answer, study_.elicitation, language_));
+    return;
+  }
+  if (parsed.code) return keep(entry, item, *parsed.code);
+  if (entry.why && !entry.why->text.empty()) {
+    std::string& reason = reasons_alone_[item.number];
+    reason += (reason.empty() ? "" : "\n") + entry.why->text;
+  }
+}
+
+void Binding::keep(const SheetEntry& entry, const QuestionnaireItem& item, int code) {
+  const std::string why = entry.why ? entry.why->text : "";
+  const auto [known, is_new] =
+      answers_.try_emplace(item.number, Answer{.group = item.group,
+                                               .left = item.left,
+                                               .right = item.right,
+                                               .code = code,
+                                               .number = item.number,
+                                               .where = entry.answer->where,
+                                               .why = why});
+  if (is_new) return;
+  Answer& first = known->second;
+  const std::string lines = "question " + std::to_string(item.number) + " is answered on line " +
+                            std::to_string(first.where.line) + " and again here";
+  if (first.code != code) {
+    found_.push_back(error("answers.contradiction", entry.answer->where, lines + ", differently",
+                           "keep the answer that holds, and delete the other question"));
+    return;
+  }
+  if (why != first.why && !why.empty()) first.why += (first.why.empty() ? "" : "\n") + why;
+  found_.push_back(warning("answers.repeated", entry.answer->where, lines + ", the same way",
+                           "nothing to do; it counts once"));
+}
+
+void Binding::report_absent() {
+  const SourceSpot file = {sheet_.file};
+  std::string numbers;
+  int absent = 0;
+  constexpr int most_listed = 12;
+  for (const QuestionnaireItem& item : asked_.items) {
+    if (present_.contains(item.number)) continue;
+    if (++absent <= most_listed) {
+      numbers += (numbers.empty() ? "" : ", ") + std::to_string(item.number);
+    }
+  }
+  if (absent > most_listed) numbers += ", …";
+  // An entry that fits no item may well be the one that seems absent: that has been said.
+  if (absent > 0 && !unmatched_) {
+    found_.push_back(warning("answers.deleted-item", file,
+                             std::to_string(absent) + " of " + std::to_string(asked_.items.size()) +
+                                 " questions have no 'answer:' line in the file and count as not "
+                                 "answered: " +
+                                 numbers,
+                             "if lines were deleted by mistake, put them back, look at the "
+                             "questions beside them, and send the file again"));
+  }
+  if (answers_.empty() && !has_error(found_)) {
+    found_.push_back(warning("answers.nothing-answered", file, "no question is answered",
+                             "write the answers behind 'answer:' and send the file again"));
+  }
+}
+
+}  // namespace
+
+Result<Response> bind_answers(const AnswerSheet& sheet,
+                              const Questionnaire& asked,
+                              const Study& study) {
+  return Binding(sheet, asked, study).bind();
+}
+
+}  // namespace pondera::survey

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sheet held against the questionnaire that it answers: AnswerSheet in, Response out, or what
+// does not fit and what to do about it.
+#pragma once
+
+#include "core/result.hpp"
+#include "survey/answer_sheet.hpp"
+#include "survey/questionnaire.hpp"
+#include "survey/response.hpp"
+#include "survey/study.hpp"
+
+namespace pondera::survey {
+
+/// An entry answers the item with its number, and must show the labels that were asked (in the
+/// sheet's language; blanks, width, case, quotation marks and dashes aside). An entry whose number
+/// is gone is matched by its labels when they are those of exactly one item. An empty answer is no
+/// answer; a reason without an answer is kept in the response's remark.
+///
+/// Errors, each at its place: answers.other-study, answers.other-round, answers.other-assessor,
+/// answers.signature (these four alone: nothing else is looked at), answers.bad-number,
+/// answers.unreadable-answer, answers.out-of-scale, answers.no-intensity, answers.ambiguous-number,
+/// answers.two-answers, answers.never-asked, answers.missing-label, answers.changed-label,
+/// answers.swapped-labels, answers.contradiction (one item, two different answers). Warnings:
+/// answers.deleted-item, answers.repeated (one item, the same answer twice),
+/// answers.nothing-answered, and answers.changed-label, -swapped-labels, -never-asked or
+/// -bad-number on an entry without an answer. Note: answers.matched-by-labels.
+[[nodiscard]] Result<Response> bind_answers(const AnswerSheet& sheet,
+                                            const Questionnaire& asked,
+                                            const Study& study);
+
+}  // namespace pondera::survey

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/design_questionnaire.hpp"
+
+#include "core/random_stream.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace pondera::survey {
+
+namespace {
+
+/// Adds the items of one group in random order, numbered on from the last.
+void add_in_random_order(std::vector<QuestionnaireItem>& items,
+                         std::vector<QuestionnaireItem> of_group,
+                         const RandomStream& stream) {
+  const int count = static_cast<int>(of_group.size());
+  for (const int index : permutation(stream, count)) {
+    QuestionnaireItem& item = of_group[static_cast<std::size_t>(index)];
+    const auto draw = static_cast<std::uint64_t>(count - 1) + static_cast<std::uint64_t>(index);
+    if (!item.right.empty() && stream.below(draw, 2) == 1) std::swap(item.left, item.right);
+    item.number = static_cast<int>(items.size()) + 1;
+    items.push_back(std::move(item));
+  }
+}
+
+/// All pairs of a group, in the study's order.
+std::vector<QuestionnaireItem> pairs_of(const Hierarchy& hierarchy, NodeIndex group) {
+  const HierarchyNode& parent = hierarchy.node(group);
+  std::vector<QuestionnaireItem> pairs;
+  for (std::size_t i = 0; i < parent.children.size(); ++i) {
+    for (std::size_t j = i + 1; j < parent.children.size(); ++j) {
+      pairs.push_back({.number = 0,
+                       .group = parent.id,
+                       .left = hierarchy.node(parent.children[i]).id,
+                       .right = hierarchy.node(parent.children[j]).id});
+    }
+  }
+  return pairs;
+}
+
+/// The leaves below every child of the goal; those that are children of the goal themselves come as
+/// one group under the goal's name, first.
+std::vector<std::vector<QuestionnaireItem>> ratings_by_dimension(const Hierarchy& hierarchy) {
+  std::vector<std::vector<QuestionnaireItem>> groups(1);
+  for (const NodeIndex leaf : hierarchy.leaves()) {
+    const NodeIndex dimension = hierarchy.dimension_of(leaf);
+    const bool of_goal = dimension == leaf;
+    const std::string& group = of_goal ? hierarchy.goal().id : hierarchy.node(dimension).id;
+    if (!of_goal && (groups.back().empty() || groups.back().front().group != group)) {
+      groups.emplace_back();
+    }
+    (of_goal ? groups.front() : groups.back())
+        .push_back({.number = 0, .group = group, .left = hierarchy.node(leaf).id, .right = {}});
+  }
+  return groups;
+}
+
+}  // namespace
+
+Questionnaire design_questionnaire(const Study& study, const Assessor& assessor, int round) {
+  Questionnaire questionnaire = {.study = study.id,
+                                 .revision = study_revision(study),
+                                 .round = round,
+                                 .assessor = assessor.id,
+                                 .language = assessor.language,
+                                 .method = study.elicitation.method,
+                                 .items = {}};
+  const auto stream_of = [&](const std::string& group) {
+    return RandomStream(study.elicitation.seed,
+                        std::to_string(round) + "/" + assessor.id + "/" + group);
+  };
+  if (study.elicitation.method == ElicitationMethod::rating) {
+    for (auto& group : ratings_by_dimension(study.hierarchy)) {
+      if (group.empty()) continue;
+      const RandomStream stream = stream_of(group.front().group);
+      add_in_random_order(questionnaire.items, std::move(group), stream);
+    }
+    return questionnaire;
+  }
+  for (const NodeIndex group : study.hierarchy.groups()) {
+    add_in_random_order(questionnaire.items, pairs_of(study.hierarchy, group),
+                        stream_of(study.hierarchy.node(group).id));
+  }
+  return questionnaire;
+}
+
+}  // namespace pondera::survey

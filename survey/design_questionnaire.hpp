@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which questions, in which order, which side: a study and an assessor in, a Questionnaire out.
+#pragma once
+
+#include "survey/questionnaire.hpp"
+#include "survey/study.hpp"
+
+namespace pondera::survey {
+
+/// Pairwise: all pairs of every group with at least two children. Rating: all leaves.
+///
+/// Groups stay together, in the hierarchy's order, so that an assessor thinks about one subject at
+/// a time; within a group the order of the pairs and the side of each are random, from the study's
+/// seed and the stream "<round>/<assessor>/<group>", so that neither order nor side favours an item
+/// over the panel. Ratings: leaves stay together by dimension, in the hierarchy's order; within a
+/// dimension their order is random in the same way.
+///
+/// With P pairs in the study's order (first with second, first with third, …), draws 0 … P-2 of the
+/// stream make the order (core's `permutation`), and draw P-1+k the side of pair k: 1 turns it.
+[[nodiscard]] Questionnaire design_questionnaire(const Study& study,
+                                                 const Assessor& assessor,
+                                                 int round);
+
+}  // namespace pondera::survey

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/sheet_assembly.hpp"
+
+#include "core/utf8.hpp"
+#include "survey/answer_text.hpp"
+#include "survey/sheet_keys.hpp"
+#include "survey/sheet_lines.hpp"
+#include "survey/text_folding.hpp"
+#include "survey/yaml_quoting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace pondera::survey {
+
+namespace {
+
+/// What a line without a key belongs to.
+enum class Open { nothing, comment, closing, number, label, answer, prose };
+
+struct HeaderField {
+  std::string_view name;
+  Placed AnswerSheet::*value;
+};
+
+constexpr std::array header_fields = {
+    HeaderField{"study", &AnswerSheet::study},
+    HeaderField{"revision", &AnswerSheet::revision},
+    HeaderField{"round", &AnswerSheet::round},
+    HeaderField{"assessor", &AnswerSheet::assessor},
+    HeaderField{"language", &AnswerSheet::language},
+    HeaderField{"signature", &AnswerSheet::signature},
+};
+
+std::string shown(std::string_view text) {
+  return "'" + printable(text, 60) + "'";
+}
+
+/// Joins a wrapped line; between two Chinese characters stands no blank.
+void append_wrapped(std::string& text, std::string_view more) {
+  if (text.empty()) {
+    text = more;
+    return;
+  }
+  const bool wide = is_wide_character(utf8_characters(text).back()) &&
+                    is_wide_character(utf8_characters(more).front());
+  text += wide ? "" : " ";
+  text += more;
+}
+
+/// "- apir: 13" below a remark is the start of the next question; "note: dear" is a remark.
+bool looks_like_mistyped_number(const SheetLine& line) {
+  const auto unknown = unknown_key(line);
+  return unknown && unknown->bulleted && !unknown->value.empty() &&
+         folded(unknown->value).find_first_not_of("0123456789") == std::string::npos;
+}
+
+class Assembly {
+ public:
+  explicit Assembly(std::string_view file) { result_.sheet.file = file; }
+
+  void take(const SheetLine& line);
+  AssembledSheet finish() && { return std::move(result_); }
+
+ private:
+  [[nodiscard]] std::optional<KeyLine> key_of(const SheetLine& line) const;
+  [[nodiscard]] bool belongs_here(const KeyLine& key, const SheetLine& line) const;
+  void take_key(const KeyLine& line);
+  void take_comment(const SheetLine& line);
+  void take_text(const SheetLine& line);
+  void take_label_text(const SheetLine& line);
+  void take_answer_text(const SheetLine& line);
+  void take_prose(const SheetLine& line);
+  void take_outside(const SheetLine& line);
+  bool report_unknown_key(const SheetLine& line);
+
+  SheetEntry& entry_for(const KeyLine& line);
+  void put(std::optional<Placed>& field, const KeyLine& line, Open open);
+  void put_answer(SheetEntry& entry, const KeyLine& line);
+  void put_prose(std::optional<Placed>& field, const KeyLine& line);
+  void put_header(const KeyLine& line);
+  void put_once(Placed& field, const KeyLine& line);
+
+  [[nodiscard]] SourceSpot spot(int line, int column) const {
+    return {result_.sheet.file, line, column};
+  }
+  [[nodiscard]] Placed placed(const SheetLine& line) const {
+    return {std::string(line.text), spot(line.line, line.column)};
+  }
+  [[nodiscard]] bool is_answer_awaited() const {
+    return open_ == Open::answer && value_ != nullptr && value_->text.empty();
+  }
+  [[nodiscard]] bool among_questions() const {
+    return !result_.sheet.entries.empty() && open_ != Open::closing;
+  }
+
+  AssembledSheet result_;
+  Open open_ = Open::nothing;
+  Placed* value_ = nullptr;      // what continuations are added to
+  bool after_blank_ = false;     // a blank line stood before this one
+  bool bulleted_entry_ = false;  // the current entry began with a bullet
+};
+
+void Assembly::take(const SheetLine& line) {
+  if (line.text.empty()) {
+    after_blank_ = true;
+    return;
+  }
+  if (is_comment(line)) {
+    take_comment(line);
+  } else if (const auto key = key_of(line)) {
+    result_.last_line = line.line;
+    take_key(*key);
+  } else {
+    take_text(line);
+  }
+  after_blank_ = false;
+}
+
+std::optional<KeyLine> Assembly::key_of(const SheetLine& line) const {
+  const auto key = recognise_key(line);
+  if (key) return belongs_here(*key, line) ? key : std::nullopt;
+  const bool expected =
+      !result_.sheet.entries.empty() && (open_ == Open::label || is_answer_awaited());
+  return expected ? recognise_answer_without_colon(line) : std::nullopt;
+}
+
+/// Whether a word that is one of our keys is meant as one where it stands.
+bool Assembly::belongs_here(const KeyLine& key, const SheetLine& line) const {
+  switch (key.key) {
+    case SheetKey::header:
+      // Names like "study" are ordinary words.
+      return open_ == Open::closing;
+    case SheetKey::right:
+    case SheetKey::answer:
+    case SheetKey::why:
+      // Before the first question, "answer:" is a word of a wrapped instruction or of a mail.
+      if (result_.sheet.entries.empty() && !key.bulleted) return false;
+      break;
+    default:
+      break;
+  }
+  // "left: 3" below an empty "answer:" is the answer.
+  const bool side = key.key == SheetKey::left || key.key == SheetKey::right;
+  return !(side && is_answer_awaited() && is_worded_answer(line.text));
+}
+
+void Assembly::take_key(const KeyLine& line) {
+  switch (line.key) {
+    case SheetKey::questions:
+      open_ = Open::nothing;
+      value_ = nullptr;
+      return;
+    case SheetKey::number:
+      return put(entry_for(line).number, line, Open::number);
+    case SheetKey::left:
+    case SheetKey::indicator:
+      return put(entry_for(line).left, line, Open::label);
+    case SheetKey::right:
+      return put(entry_for(line).right, line, Open::label);
+    case SheetKey::answer:
+      return put_answer(entry_for(line), line);
+    case SheetKey::why:
+      return put_prose(entry_for(line).why, line);
+    case SheetKey::remark:
+      return put_prose(result_.sheet.remark, line);
+    case SheetKey::format:
+    case SheetKey::header:
+      return put_header(line);
+  }
+}
+
+/// The entry to which a key belongs: the current one, unless the key begins a new one.
+SheetEntry& Assembly::entry_for(const KeyLine& line) {
+  std::vector<SheetEntry>& entries = result_.sheet.entries;
+  bool begins = entries.empty();
+  if (!begins) {
+    const SheetEntry& current = entries.back();
+    switch (line.key) {
+      case SheetKey::number:
+        // A program may write the keys in another order: "- answer: …" first, "pair: 1" later.
+        begins = line.bulleted || current.number || !bulleted_entry_;
+        break;
+      case SheetKey::right:
+        begins = current.right.has_value();
+        break;
+      case SheetKey::answer:
+        begins = line.bulleted && current.answer;
+        break;
+      case SheetKey::why:
+        begins = line.bulleted && current.why;
+        break;
+      default:
+        begins = current.left.has_value();
+    }
+  }
+  if (begins) {
+    entries.push_back({.where = spot(line.value.line, line.key_column),
+                       .number = {},
+                       .left = {},
+                       .right = {},
+                       .answer = {},
+                       .why = {}});
+    bulleted_entry_ = line.bulleted;
+  }
+  return entries.back();
+}
+
+void Assembly::put(std::optional<Placed>& field, const KeyLine& line, Open open) {
+  field = placed(line.value);
+  value_ = &*field;
+  open_ = open;
+}
+
+/// A second `answer:` in an entry fills an empty first one; two different answers are an error.
+void Assembly::put_answer(SheetEntry& entry, const KeyLine& line) {
+  if (!entry.answer || entry.answer->text.empty()) return put(entry.answer, line, Open::answer);
+  open_ = Open::nothing;
+  value_ = nullptr;
+  if (line.value.text.empty() || folded(line.value.text) == folded(entry.answer->text)) return;
+  result_.found.push_back(error("answers.two-answers", spot(line.value.line, line.value.column),
+                                "this question has two answers: " + shown(entry.answer->text) +
+                                    " on line " + std::to_string(entry.answer->where.line) +
+                                    ", and " + shown(line.value.text),
+                                "keep one of them and delete the other"));
+}
+
+void Assembly::put_prose(std::optional<Placed>& field, const KeyLine& line) {
+  open_ = Open::prose;
+  if (!field || field->text.empty()) {
+    field = placed(line.value);
+  } else if (!line.value.text.empty()) {
+    field->text += "\n" + std::string(line.value.text);
+  }
+  value_ = &*field;
+}
+
+void Assembly::put_header(const KeyLine& line) {
+  open_ = Open::closing;
+  value_ = nullptr;
+  if (line.key == SheetKey::format) {
+    if (!result_.format) result_.format = Placed{};
+    return put_once(*result_.format, line);
+  }
+  const auto field = std::ranges::find(header_fields, line.name, &HeaderField::name);
+  put_once(result_.sheet.*(field->value), line);
+}
+
+void Assembly::put_once(Placed& field, const KeyLine& line) {
+  if (field.where.line == 0) {
+    field = placed(line.value);
+  } else if (folded(field.text) != folded(line.value.text)) {
+    result_.found.push_back(
+        error("answers.contradictory-header", spot(line.value.line, line.value.column),
+              "'" + line.name + "' is " + shown(line.value.text) + " here and " +
+                  shown(field.text) + " on line " + std::to_string(field.where.line),
+              "send one questionnaire at a time, and delete older ones below it"));
+  }
+}
+
+/// A comment ends what was open. One that holds an answer among the questions was meant as one, or
+/// was put aside on purpose: said, not taken.
+void Assembly::take_comment(const SheetLine& line) {
+  if (open_ == Open::closing) return;
+  if (among_questions()) {
+    const std::size_t start = line.text.find_first_not_of("# ");
+    const SheetLine behind = {
+        start == line.text.npos ? std::string_view{} : line.text.substr(start), line.line,
+        line.column};
+    const auto key = recognise_key(behind);
+    const std::string_view answer =
+        key && key->key == SheetKey::answer ? key->value.text : behind.text;
+    if (is_worded_answer(answer)) {
+      result_.found.push_back(
+          warning("answers.in-comment", spot(line.line, line.column),
+                  "the answer " + shown(answer) + " stands behind '#' and is not taken",
+                  "to give this answer, write it behind 'answer:' of its question"));
+    }
+  }
+  open_ = Open::comment;
+  value_ = nullptr;
+}
+
+void Assembly::take_text(const SheetLine& line) {
+  switch (open_) {
+    case Open::label:
+      return take_label_text(line);
+    case Open::answer:
+      return take_answer_text(line);
+    case Open::prose:
+      return take_prose(line);
+    case Open::number:
+      if (report_unknown_key(line)) return;
+      break;
+    default:
+      break;
+  }
+  take_outside(line);
+}
+
+void Assembly::take_label_text(const SheetLine& line) {
+  if (!is_open_quotation(value_->text) && report_unknown_key(line)) return;
+  if (after_blank_) return take_outside(line);
+  append_wrapped(value_->text, line.text);
+}
+
+void Assembly::take_prose(const SheetLine& line) {
+  if (looks_like_mistyped_number(line) && report_unknown_key(line)) return;
+  // "|" and ">" begin a text in YAML.
+  if (value_->text == "|" || value_->text == ">") value_->text.clear();
+  if (value_->text.empty()) value_->where = spot(line.line, line.column);
+  if (after_blank_ && !value_->text.empty()) {
+    value_->text += "\n" + std::string(line.text);
+  } else {
+    append_wrapped(value_->text, line.text);
+  }
+}
+
+/// A line below `answer:`. A bare number behind a blank line can be a page number as well, so it is
+/// not taken.
+void Assembly::take_answer_text(const SheetLine& line) {
+  if (report_unknown_key(line)) return;
+  if (after_blank_ && !(value_->text.empty() && is_worded_answer(line.text))) {
+    if (value_->text.empty() && parse_pairwise_answer(line.text, 9).code) {
+      result_.found.push_back(error("answers.outside", spot(line.line, line.column),
+                                    shown(line.text) + " stands apart from 'answer:'",
+                                    "write it on the line of 'answer:', or delete it"));
+      return;
+    }
+    return take_outside(line);
+  }
+  if (value_->text.empty()) value_->where = spot(line.line, line.column);
+  append_wrapped(value_->text, line.text);
+}
+
+bool Assembly::report_unknown_key(const SheetLine& line) {
+  const auto unknown = unknown_key(line);
+  if (!unknown || !unknown->meant) return false;
+  result_.found.push_back(
+      error("answers.unknown-key", spot(line.line, unknown->column),
+            "there is no '" + printable(unknown->word) + ":' in a questionnaire",
+            "did you mean '" + *unknown->meant + ":'?"));
+  return true;
+}
+
+void Assembly::take_outside(const SheetLine& line) {
+  // "12: left 3" and "pair 12 left 3" too.
+  const std::size_t start = line.text.find_first_not_of("0123456789.:;,)( \t-");
+  const auto key = recognise_key(line);
+  const bool answer = is_worded_answer(line.text) ||
+                      (key && key->key == SheetKey::answer && is_worded_answer(key->value.text)) ||
+                      (start != line.text.npos && is_worded_answer(line.text.substr(start)));
+  if (answer) {
+    result_.found.push_back(error("answers.outside", spot(line.line, line.column),
+                                  "the answer " + shown(line.text) + " belongs to no question",
+                                  "write it behind 'answer:' of its question, or delete it"));
+  } else if (among_questions() && open_ != Open::comment) {
+    result_.found.push_back(warning("answers.passed-over", spot(line.line, line.column),
+                                    shown(line.text) + " belongs to no question",
+                                    "write a remark behind 'why:' or 'remark:'"));
+  }
+}
+
+}  // namespace
+
+AssembledSheet assemble_sheet(std::string_view text, std::string_view file) {
+  Assembly assembly(file);
+  for (const SheetLine& line : sheet_lines(text)) assembly.take(line);
+  return std::move(assembly).finish();
+}
+
+}  // namespace pondera::survey

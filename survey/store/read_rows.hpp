@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Records on their way out of the tables: a question in, the records that answer it out. Each
+// function runs inside the caller's transaction and throws SQLite::Exception.
+#pragma once
+
+#include "survey/store/store.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace pondera::store {
+
+struct StoredStudy {
+  std::string revision;
+  std::string text;
+};
+
+/// By sequence, like all maps here.
+[[nodiscard]] std::map<std::int64_t, StoredStudy> read_studies(SQLite::Database& database);
+[[nodiscard]] std::optional<std::string> latest_revision(SQLite::Database& database);
+/// The latest study text with this revision.
+[[nodiscard]] std::optional<std::string> read_study_text(SQLite::Database& database,
+                                                         std::string_view revision);
+
+[[nodiscard]] std::map<std::int64_t, StoredQuestionnaire> read_questionnaires(
+    SQLite::Database& database);
+[[nodiscard]] std::optional<StoredQuestionnaire> read_questionnaire(SQLite::Database& database,
+                                                                    std::string_view signature);
+
+/// All responses in order of sequence.
+[[nodiscard]] std::vector<StoredResponse> read_responses(SQLite::Database& database);
+/// The latest of every assessor in `round`, in byte order of assessor id.
+[[nodiscard]] std::vector<StoredResponse> read_latest_responses(SQLite::Database& database,
+                                                                int round);
+/// Digest of the bytes of the latest response of the assessor in the round.
+[[nodiscard]] std::optional<std::string> latest_digest(SQLite::Database& database,
+                                                       int round,
+                                                       std::string_view assessor);
+
+enum class RefusalChoice {
+  all,
+  not_taken_later,  ///< no later response has the same bytes
+};
+[[nodiscard]] std::vector<StoredRefusal> read_refusals(SQLite::Database& database,
+                                                       RefusalChoice choice);
+/// Those of the same bytes.
+[[nodiscard]] std::vector<StoredRefusal> read_refusals_of(SQLite::Database& database,
+                                                          std::string_view digest);
+
+/// The bytes of a response or refusal.
+[[nodiscard]] std::optional<std::string> read_original(SQLite::Database& database,
+                                                       std::int64_t sequence);
+[[nodiscard]] std::vector<LogEntry> read_log(SQLite::Database& database);
+
+}  // namespace pondera::store

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What input methods and word processors change without changing the meaning: text in, the same
+// text in one plain form out, for keys, answers and the comparison of labels. Remarks are never
+// folded.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pondera::survey {
+
+/// Full-width ASCII becomes ASCII, every kind of blank a space; characters without width (joiners,
+/// direction marks, soft hyphens) are dropped. Letters keep their case.
+[[nodiscard]] std::string fold_width(std::string_view text);
+
+/// fold_width, and: ASCII letters in lower case; all quotation marks as " or ', all dashes as '-';
+/// Chinese full stop, colon and comma as '.', ':' and ','; "½" as "1/2", "…" as "...", "③" as "3".
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// What two labels have in common when only tools changed them: folded, without blanks and quotation
+/// marks, and with runs of '-' as one.
+[[nodiscard]] std::string label_key(std::string_view label);
+
+/// Whether the character is a dash of any kind (hyphen, en dash, em dash, minus sign).
+[[nodiscard]] bool is_dash(char32_t code);
+/// Whether the character is a colon of any width.
+[[nodiscard]] bool is_colon(char32_t code);
+
+}  // namespace pondera::survey

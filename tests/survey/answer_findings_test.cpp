@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/answer_findings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace pondera::survey {
+namespace {
+
+using testing::HasSubstr;
+
+const Placed answer = {"maybe", {"a.yaml", 3, 11}};
+
+TEST(AnswerFinding, ShowsAnAnswerInTheAssessorsLanguage) {
+  const Elicitation scale;
+  const Diagnostic english = answer_finding(AnswerProblem::unreadable, answer, scale, "en");
+  EXPECT_EQ(english.severity, Severity::error);
+  EXPECT_EQ(english.code, "answers.unreadable-answer");
+  EXPECT_EQ(english.where, answer.where);
+  EXPECT_THAT(english.message, HasSubstr("'maybe'"));
+  EXPECT_THAT(english.hint, HasSubstr("'left 3', 'right 5' or 'equal'"));
+  const Diagnostic chinese = answer_finding(AnswerProblem::two_answers, answer, scale, "zh");
+  EXPECT_EQ(chinese.code, "answers.two-answers");
+  EXPECT_THAT(chinese.hint, HasSubstr("'左 3', '右 5' or '相等'"));
+}
+
+TEST(AnswerFinding, StaysOnTheScale) {
+  Elicitation scale;
+  scale.strongest = 4;
+  const Diagnostic found = answer_finding(AnswerProblem::out_of_scale, answer, scale, "en");
+  EXPECT_THAT(found.message, HasSubstr("1 to 4"));
+  EXPECT_THAT(found.hint, HasSubstr("'right 4'"));
+}
+
+TEST(AnswerFinding, SpeaksOfRatingsWhereThingsAreRated) {
+  Elicitation scale;
+  scale.method = ElicitationMethod::rating;
+  scale.lowest_rating = 0;
+  scale.highest_rating = 7;
+  const Diagnostic found = answer_finding(AnswerProblem::out_of_scale, answer, scale, "en");
+  EXPECT_THAT(found.message, HasSubstr("0 to 7"));
+  EXPECT_THAT(found.hint, HasSubstr("from 0 to 7"));
+}
+
+TEST(QuotedText, IsSafeAndShort) {
+  EXPECT_EQ(quoted_text("a\nb"), "'a\uFFFDb'");
+  EXPECT_LT(quoted_text(std::string(1000, 'x')).size(), 100U);
+}
+
+}  // namespace
+}  // namespace pondera::survey

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/questionnaire.hpp"
+
+#include "core/digest.hpp"
+#include "tests/survey/example_study.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace pondera::survey {
+namespace {
+
+TEST(ItemsText, IsReadBack) {
+  for (const ElicitationMethod method : {ElicitationMethod::pairwise, ElicitationMethod::rating}) {
+    const auto items = example_questionnaire(example_study(method), "kim").items;
+    EXPECT_EQ(items_from_text(items_text(items)), items);
+  }
+  EXPECT_EQ(items_text({{1, "g", "a", "b"}, {2, "g", "c", ""}}), "1\tg\ta\tb\n2\tg\tc\t\n");
+  EXPECT_EQ(items_from_text(""), std::vector<QuestionnaireItem>{});
+}
+
+TEST(ItemsText, IsNothingElse) {
+  for (const std::string text : {"x", "1\tg\ta\tb", "1\tg\ta\n", "a\tg\ta\tb\n", "0\tg\ta\tb\n",
+                                 "1\t\ta\tb\n", "1\tg\ta\tb\tc\n", "\n"}) {
+    EXPECT_FALSE(items_from_text(text)) << text;
+  }
+}
+
+TEST(QuestionnaireSignature, ChangesWithEverythingThatBindsAFile) {
+  const Questionnaire asked = example_questionnaire(example_study(), "kim");
+  std::set<std::string> signatures = {questionnaire_signature(asked)};
+  EXPECT_EQ(signatures.begin()->size(), 16U);
+  const auto changed = [&](auto change) {
+    Questionnaire other = asked;
+    change(other);
+    return signatures.insert(questionnaire_signature(other)).second;
+  };
+  EXPECT_TRUE(changed([](Questionnaire& q) { q.study = "other"; }));
+  EXPECT_TRUE(changed([](Questionnaire& q) { q.revision = "other"; }));
+  EXPECT_TRUE(changed([](Questionnaire& q) { q.round = 2; }));
+  EXPECT_TRUE(changed([](Questionnaire& q) { q.assessor = "wei"; }));
+  EXPECT_TRUE(changed([](Questionnaire& q) { q.method = ElicitationMethod::rating; }));
+  EXPECT_TRUE(changed([](Questionnaire& q) { std::swap(q.items[2].left, q.items[2].right); }));
+  EXPECT_TRUE(changed([](Questionnaire& q) { q.items.pop_back(); }));
+  EXPECT_FALSE(changed([](Questionnaire& q) { q.language = "zh"; }));
+}
+
+}  // namespace
+}  // namespace pondera::survey

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/response.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pondera::survey {
+namespace {
+
+Answer judged(std::string group, std::string left, std::string right, int code) {
+  Answer answer;
+  answer.group = std::move(group);
+  answer.left = std::move(left);
+  answer.right = std::move(right);
+  answer.code = code;
+  return answer;
+}
+
+TEST(CanonicalAnswers, AreTheSameWhateverOrderAndSides) {
+  Response one;
+  one.answers = {judged("goal", "b", "a", 3), judged("goal", "c", "a", 1),
+                 judged("digital", "x", "y", -5)};
+  Response other;
+  other.answers = {judged("digital", "y", "x", 5), judged("goal", "a", "b", -3),
+                   judged("goal", "a", "c", 1)};
+  other.answers[0].why = "because";
+  EXPECT_EQ(canonical_answers(one), "digital\tx\ty\t-5\ngoal\ta\tb\t-3\ngoal\ta\tc\t1\n");
+  EXPECT_EQ(canonical_answers(other), canonical_answers(one));
+}
+
+TEST(CanonicalAnswers, LeaveRatingsTheirSign) {
+  Response response;
+  response.answers = {judged("d", "leaf", "", -2), judged("d", "bud", "", 4)};
+  EXPECT_EQ(canonical_answers(response), "d\tbud\t\t4\nd\tleaf\t\t-2\n");
+}
+
+TEST(CanonicalAnswers, OfNothingAreEmpty) {
+  EXPECT_EQ(canonical_answers(Response{}), "");
+}
+
+}  // namespace
+}  // namespace pondera::survey
