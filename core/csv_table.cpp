@@ -12,13 +12,29 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20U;
 
-char separator_of(std::string_view text) {
-  const std::string_view first = text.substr(0, text.find_first_of("\r\n"));
-  char best = ',';
-  for (const char candidate : {';', '\t'}) {
-    if (std::ranges::count(first, candidate) > std::ranges::count(first, best)) best = candidate;
+constexpr std::string_view separators = ",;\t";
+
+/// The separators of the first line that is not blank; those inside quoted cells do not count.
+std::string separators_of_first_line(std::string_view text) {
+  std::string seen;
+  bool quoted = false;
+  bool cell_starts = true;
+  for (const char c : text.substr(std::min(text.size(), text.find_first_not_of("\r\n")))) {
+    const bool mark = c == '"' && (quoted || cell_starts);
+    if (mark) quoted = !quoted;
+    if (mark || quoted) continue;
+    if (c == '\r' || c == '\n') break;
+    const bool separates = separators.find(c) != separators.npos;
+    if (separates) seen += c;
+    cell_starts = separates || (cell_starts && c == ' ');
   }
-  return best;
+  return seen;
+}
+
+char separator_of(std::string_view text) {
+  const std::string seen = separators_of_first_line(text);
+  return *std::ranges::max_element(
+      separators, {}, [&](char separator) { return std::ranges::count(seen, separator); });
 }
 
 /// Walks the text once, keeping line and column.
@@ -164,7 +180,8 @@ std::string csv_line(const std::vector<std::string>& cells, bool for_spreadsheet
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line += ',';
     std::string cell = for_spreadsheet && starts_a_formula(cells[i]) ? "'" + cells[i] : cells[i];
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string::npos || cell != trimmed(cell);
+    const bool quoted =
+        cell.find_first_of(",;\t\"\r\n") != std::string::npos || cell != trimmed(cell);
     if (quoted) {
       for (std::size_t at = 0; (at = cell.find('"', at)) != std::string::npos; at += 2)
         cell.insert(at, "\"");

@@ -34,7 +34,7 @@ std::string quoted_line(std::string_view line, int number, int column) {
   for (std::size_t i = first; i < last; ++i) {
     const std::string_view character = characters[i];
     const bool control = character.size() == 1 && static_cast<unsigned char>(character[0]) < 0x20;
-    shown += control ? std::string_view(" ") : character;
+    shown += control ? " " : printable(character);
     if (i < caret) under += is_wide_character(character) ? "  " : " ";
   }
   std::string text = "  " + label + " | " + shown + "\n";

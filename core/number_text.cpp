@@ -68,7 +68,10 @@ std::optional<double> parse_number(std::string_view text) {
   double value = 0;
   const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
   if (end.ec != std::errc() || end.ptr != text.data() + text.size()) return std::nullopt;
-  if (text.back() == '.' || !std::isfinite(value)) return std::nullopt;
+  const std::size_t point = text.find('.');
+  const bool bare_point =
+      point != text.npos && (point + 1 == text.size() || !is_digit(text[point + 1]));
+  if (bare_point || !std::isfinite(value)) return std::nullopt;
   return value;
 }
 

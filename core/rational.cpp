@@ -77,7 +77,9 @@ std::optional<Rational> parse_decimal(std::string_view text) {
   if (count == 0 || bare_point) return std::nullopt;
   if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
     std::string_view exponent = text.substr(at + 1);
-    if (!exponent.empty() && exponent.front() == '+') exponent.remove_prefix(1);
+    if (exponent.size() > 1 && exponent[0] == '+' && is_digit(exponent[1])) {
+      exponent.remove_prefix(1);
+    }
     const auto shift = parse_whole(exponent);
     if (!shift || *shift > most_digits || *shift < -most_digits) return std::nullopt;
     places -= *shift;
@@ -95,7 +97,11 @@ std::optional<Rational> parse_decimal(std::string_view text) {
 
 std::optional<Rational> Rational::make(Int128 numerator, Int128 denominator) {
   if (denominator == 0) return std::nullopt;
-  if (is_lowest_int128(numerator) || is_lowest_int128(denominator)) return std::nullopt;
+  if (is_lowest_int128(numerator) || is_lowest_int128(denominator)) {
+    if (numerator % 2 != 0 || denominator % 2 != 0) return std::nullopt;
+    numerator /= 2;
+    denominator /= 2;
+  }
   const Int128 divisor = greatest_common_divisor(numerator, denominator);
   const Int128 sign = denominator < 0 ? -1 : 1;
   return Rational(sign * numerator / divisor, sign * denominator / divisor);
@@ -184,8 +190,8 @@ std::strong_ordering compare(const Rational& a, const Rational& b) {
     const Int128 y = floor_of(r, s);
     const auto ordered = [&](std::strong_ordering order) { return reversed ? 0 <=> order : order; };
     if (x != y) return ordered(x < y ? std::strong_ordering::less : std::strong_ordering::greater);
-    p -= x * q;
-    r -= y * s;
+    p = p % q + (p % q < 0 ? q : 0);  // p - x * q, which could overflow on the way
+    r = r % s + (r % s < 0 ? s : 0);
     if (p == 0 || r == 0) {
       const int left = p == 0 ? 0 : 1;
       const int right = r == 0 ? 0 : 1;
