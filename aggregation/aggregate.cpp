@@ -1,2 +1,154 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace pondera {}
+#include "aggregation/aggregate.hpp"
+
+#include "aggregation/global_weights.hpp"
+#include "aggregation/participants.hpp"
+#include "aggregation/rating_means.hpp"
+#include "core/assert.hpp"
+
+#include <map>
+#include <utility>
+
+namespace pondera::aggregation {
+
+namespace {
+
+using survey::NodeIndex;
+using survey::Response;
+using survey::Study;
+
+/// Group or leaf ids where a stratum is absent, by stratum.
+using Absences = std::map<std::string, std::vector<std::string>>;
+
+void append(Diagnostics& found, const Diagnostics& more) {
+  found.insert(found.end(), more.begin(), more.end());
+}
+
+void note_absences(Absences& absences,
+                   const std::vector<std::string>& strata,
+                   const std::string& where) {
+  for (const std::string& stratum : strata) absences[stratum].push_back(where);
+}
+
+/// One warning per stratum that is absent somewhere, in the study's order.
+void warn_of_absences(const Study& study,
+                      const Absences& absences,
+                      std::size_t asked_in,
+                      Diagnostics& found) {
+  for (const survey::Stratum& stratum : study.strata) {
+    const auto absent = absences.find(stratum.id);
+    if (absent == absences.end()) continue;
+    std::string where;
+    for (const std::string& id : absent->second) where += (where.empty() ? "'" : ", '") + id + "'";
+    const bool everywhere = absent->second.size() == asked_in;
+    found.push_back(warning("aggregation.absent-stratum", {},
+                            "nobody of the stratum '" + stratum.id + "' answered " +
+                                (everywhere ? "anything; the other strata share its say"
+                                            : where + "; the other strata share its say there"),
+                            "remind its assessors"));
+  }
+}
+
+/// Every participant's own weights, excluded ones too. What is wrong with the answers of somebody
+/// who does not count is a warning.
+void weigh_individuals(const Study& study,
+                       const Participants& people,
+                       const weights::WeighOptions& options,
+                       GroupWeights& result,
+                       Diagnostics& found) {
+  for (const Participant& participant : people.taking_part) {
+    auto weighed = weights::weigh_assessor(*participant.response, study.hierarchy, options);
+    append(found, weighed.diagnostics());
+    if (weighed) result.individual.push_back(*std::move(weighed));
+  }
+  for (const Participant& participant : people.excluded) {
+    auto weighed = weights::weigh_assessor(*participant.response, study.hierarchy, options);
+    for (Diagnostic diagnostic : weighed.diagnostics()) {
+      diagnostic.severity = Severity::warning;
+      found.push_back(std::move(diagnostic));
+    }
+    if (weighed) result.individual.push_back(*std::move(weighed));
+  }
+}
+
+void compose(const Study& study, GroupWeights& result) {
+  std::map<std::string, std::vector<double>> local;
+  for (const ConsensusGroup& group : result.groups) local[group.id] = group.local;
+  const std::vector<double> global = global_weights(study.hierarchy, local);
+  for (ConsensusGroup& group : result.groups)
+    group.global = global[*study.hierarchy.find(group.id)];
+  for (const NodeIndex index : study.hierarchy.leaves()) {
+    LeafWeight leaf;
+    leaf.id = study.hierarchy.node(index).id;
+    leaf.weight = global[index];
+    result.leaves.push_back(std::move(leaf));
+  }
+  normalise(result.leaves);
+}
+
+void aggregate_judged_groups(const Study& study,
+                             const Participants& people,
+                             const weights::WeighOptions& options,
+                             GroupWeights& result,
+                             Diagnostics& found) {
+  Absences absences;
+  std::size_t compared_groups = 0;
+  for (const NodeIndex index : study.hierarchy.groups()) {
+    auto group = consensus_group(study, index, people.taking_part, options);
+    if (!group) {
+      append(found, group.diagnostics());
+      continue;
+    }
+    if (group->group.items.size() > 1) ++compared_groups;
+    note_absences(absences, group->absent_strata, group->group.id);
+    result.groups.push_back((*std::move(group)).group);
+  }
+  if (has_error(found)) return;
+  warn_of_absences(study, absences, compared_groups, found);
+  compose(study, result);
+}
+
+void aggregate_ratings(const Study& study,
+                       const Participants& people,
+                       GroupWeights& result,
+                       Diagnostics& found) {
+  auto means = rating_means(study, people.taking_part);
+  append(found, means.diagnostics());
+  if (!means) return;
+  Absences absences;
+  for (std::size_t j = 0; j < means->leaves.size(); ++j) {
+    note_absences(absences, means->absent_strata[j], means->leaves[j].id);
+  }
+  warn_of_absences(study, absences, means->leaves.size(), found);
+  result.leaves = (*std::move(means)).leaves;
+}
+
+}  // namespace
+
+Result<GroupWeights> aggregate(const Study& study,
+                               const std::vector<Response>& responses,
+                               const weights::WeighOptions& weigh_options,
+                               const AggregateOptions& options) {
+  PONDERA_ASSERT(weigh_options.random_index != nullptr);
+  const Result<Participants> people = participants(study, responses, options.exclusions);
+  if (!people) return people.diagnostics();
+  GroupWeights result;
+  result.method = study.elicitation.method;
+  result.excluded = people->exclusions;
+  for (const Participant& participant : people->taking_part) {
+    result.assessors.push_back(participant.response->assessor);
+  }
+  Diagnostics found = people.diagnostics();
+  if (result.method == survey::ElicitationMethod::rating) {
+    aggregate_ratings(study, *people, result, found);
+    return finished(std::move(result), std::move(found));
+  }
+  result.random_index = weigh_options.random_index->name;
+  weigh_individuals(study, *people, weigh_options, result, found);
+  // Its mistakes would all be found a second time, group by group.
+  if (has_error(found)) return found;
+  aggregate_judged_groups(study, *people, weigh_options, result, found);
+  return finished(std::move(result), std::move(found));
+}
+
+}  // namespace pondera::aggregation

@@ -6,7 +6,7 @@
 #include "core/result.hpp"
 #include "survey/hierarchy.hpp"
 #include "survey/response.hpp"
-#include "weights/comparison_matrix.hpp"
+#include "weights/group_matrix.hpp"  // IWYU pragma: export
 #include "weights/weigh_options.hpp"
 
 #include <optional>
@@ -54,13 +54,15 @@ struct AssessorWeights {
   std::vector<GroupPriorities> groups;  ///< every group with ≥ 2 children, in the hierarchy's order
 };
 
-/// The matrix of one group from a response's answers; pairs of other groups are passed over.
-[[nodiscard]] Result<ComparisonMatrix> group_matrix(const survey::Response& response,
-                                                    const survey::Hierarchy& hierarchy,
-                                                    survey::NodeIndex group);
-
-/// Errors: weights.unknown-item when an answer names an item that its group does not have (the
-/// hierarchy changed after the questionnaire was sent).
+/// Priorities and consistency of every group.
+///
+/// A complete group: principal eigenvector, λmax, CI, CR, and the judgement with the largest
+/// residual against the eigenvector weights. What would fit there is the whole-number code nearest
+/// to what all other answers of the group imply (log_least_squares without that pair). Incomplete
+/// but connected: log_least_squares, no CR. Disconnected: no priorities.
+///
+/// Errors: weights.unknown-item, weights.unknown-group (the hierarchy changed after the
+/// questionnaire was sent), weights.pair-twice, weights.self-comparison, weights.matrix-size.
 [[nodiscard]] Result<AssessorWeights> weigh_assessor(const survey::Response& response,
                                                      const survey::Hierarchy& hierarchy,
                                                      const WeighOptions& options);

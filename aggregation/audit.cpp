@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "aggregation/audit.hpp"
+
+#include "aggregation/participants.hpp"
+#include "core/assert.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace pondera::aggregation {
+
+namespace {
+
+using survey::Answer;
+using survey::ElicitationMethod;
+using survey::Response;
+using survey::Study;
+using weights::GroupPriorities;
+using weights::Testability;
+using weights::WorstJudgement;
+
+/// "'Rail' against 'Energy' was answered left 7; the other answers imply about right 2 (then CR
+/// would be 0.08)".
+std::string worst_words(const Study& study, const WorstJudgement& worst, double threshold) {
+  std::string text = quoted_label(study, worst.left) + " against " +
+                     quoted_label(study, worst.right) + " was answered " + answer_words(worst.code);
+  if (worst.fitting_code == worst.code) {
+    return text + ", which is also what the other answers imply; several contradict each other";
+  }
+  text += "; the other answers imply about " + answer_words(worst.fitting_code);
+  if (worst.cr_after) {
+    text += " (then CR would be " + ratio_text(*worst.cr_after, threshold) + ")";
+  }
+  return text;
+}
+
+Finding inconsistent(const Study& study, const GroupPriorities& group, double threshold) {
+  Finding finding;
+  finding.code = "audit.inconsistent";
+  finding.group = group.group;
+  finding.evidence = {{"cr", *group.cr}, {"threshold", threshold}};
+  finding.message = "CR " + ratio_text(*group.cr, threshold) + " in " +
+                    quoted_label(study, group.group) + " exceeds " +
+                    ratio_text(threshold, *group.cr) + ".";
+  if (group.worst) {
+    finding.worst = group.worst;
+    finding.evidence["code"] = group.worst->code;
+    finding.evidence["fitting_code"] = group.worst->fitting_code;
+    if (group.worst->cr_after) finding.evidence["cr_after"] = *group.worst->cr_after;
+    finding.message += " What fits least: " + worst_words(study, *group.worst, threshold) + ".";
+  }
+  return finding;
+}
+
+Finding incomplete_group(const Study& study, const GroupPriorities& group) {
+  const int missing = group.pairs - group.answered;
+  Finding finding;
+  finding.code = "audit.incomplete";
+  finding.group = group.group;
+  finding.evidence = {{"missing", missing}, {"asked", group.pairs}};
+  finding.message = std::to_string(missing) + " of " + std::to_string(group.pairs) +
+                    (group.pairs == 1 ? " comparison in " : " comparisons in ") +
+                    quoted_label(study, group.group) +
+                    (missing == 1 ? " was left open" : " were left open");
+  finding.message += group.testability == Testability::disconnected
+                         ? "; those that were answered give no weights by themselves, but still "
+                           "count in the panel's."
+                         : ".";
+  return finding;
+}
+
+Finding incomplete_ratings(const Study& study, const Response& response) {
+  std::set<std::string> rated;
+  for (const Answer& answer : response.answers) rated.insert(answer.left);
+  std::string names;
+  int missing = 0;
+  for (const survey::NodeIndex index : study.hierarchy.leaves()) {
+    const std::string& id = study.hierarchy.node(index).id;
+    if (rated.contains(id)) continue;
+    ++missing;
+    names += (names.empty() ? "" : ", ") + quoted_label(study, id);
+  }
+  Finding finding;
+  finding.code = "audit.incomplete";
+  const auto leaves = static_cast<int>(study.hierarchy.leaves().size());
+  finding.evidence = {{"missing", missing}, {"asked", leaves}};
+  finding.message = std::to_string(missing) + " of " + std::to_string(leaves) +
+                    (missing == 1 ? " ratings was left open: " : " ratings were left open: ") +
+                    names + ".";
+  return finding;
+}
+
+std::optional<Finding> uniform(const Response& response) {
+  // Fewer answers that agree are no surprise in a small questionnaire.
+  constexpr std::size_t fewest_answers = 6;
+  if (response.answers.size() < fewest_answers) return std::nullopt;
+  const int code = response.answers.front().code;
+  const auto same = [code](const Answer& answer) { return answer.code == code; };
+  if (!std::ranges::all_of(response.answers, same)) return std::nullopt;
+  Finding finding;
+  finding.code = "audit.uniform";
+  finding.evidence = {{"answers", static_cast<double>(response.answers.size())}, {"code", code}};
+  finding.message =
+      "All " + std::to_string(response.answers.size()) + " answers are the same: " +
+      (response.method == ElicitationMethod::rating ? std::to_string(code) : answer_words(code)) +
+      ".";
+  return finding;
+}
+
+void check_groups(const Study& study, double threshold, AssessorAudit& audit) {
+  for (const GroupPriorities& group : audit.groups) {
+    if (group.cr && group.testability == Testability::testable) {
+      audit.highest_cr = std::max(audit.highest_cr.value_or(0.0), *group.cr);
+    }
+    if (group.cr && *group.cr > threshold) {
+      audit.findings.push_back(inconsistent(study, group, threshold));
+    }
+    if (group.answered < group.pairs) audit.findings.push_back(incomplete_group(study, group));
+  }
+}
+
+void check_whole(const Study& study,
+                 const Response& response,
+                 double threshold,
+                 AssessorAudit& audit) {
+  if (response.answers.empty()) {
+    Finding finding;
+    finding.code = "audit.no-answer";
+    finding.message = "Nothing was answered.";
+    finding.evidence = {{"asked", response.asked}};
+    audit.findings.push_back(std::move(finding));
+    return;
+  }
+  if (auto finding = uniform(response)) audit.findings.push_back(*std::move(finding));
+  if (response.method == ElicitationMethod::pairwise) {
+    check_groups(study, threshold, audit);
+    return;
+  }
+  Finding open = incomplete_ratings(study, response);
+  if (open.evidence.at("missing") > 0) audit.findings.push_back(std::move(open));
+}
+
+}  // namespace
+
+Result<AuditReport> audit(const Study& study,
+                          const std::vector<Response>& responses,
+                          const weights::WeighOptions& options) {
+  PONDERA_ASSERT(options.random_index != nullptr);
+  AuditReport report;
+  report.random_index = options.random_index->name;
+  report.threshold = options.threshold;
+  Diagnostics found;
+  for (const Response& response : responses) {
+    if (auto unknown = unknown_assessor(study, response)) found.push_back(*std::move(unknown));
+    AssessorAudit assessor;
+    assessor.assessor = response.assessor;
+    assessor.asked = response.asked;
+    assessor.answered = static_cast<int>(response.answers.size());
+    if (response.method == ElicitationMethod::pairwise) {
+      auto weighed = weights::weigh_assessor(response, study.hierarchy, options);
+      found.insert(found.end(), weighed.diagnostics().begin(), weighed.diagnostics().end());
+      if (!weighed) continue;
+      assessor.groups = (*std::move(weighed)).groups;
+    }
+    check_whole(study, response, options.threshold, assessor);
+    report.assessors.push_back(std::move(assessor));
+  }
+  return finished(std::move(report), std::move(found));
+}
+
+}  // namespace pondera::aggregation

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// A mark on an assessor, and the sentences in which it is told. Comes from the checks of audit;
+// goes to reports as it is.
+#pragma once
+
+#include "survey/study.hpp"
+#include "weights/weigh_assessor.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pondera::aggregation {
+
+/// Codes: audit.inconsistent (CR of a group above the threshold), audit.incomplete (pairs or
+/// ratings left open), audit.no-answer (nothing answered), audit.uniform (at least 6 answers, all
+/// the same).
+struct Finding {
+  std::string code;
+  std::string group;                       ///< empty: about the whole questionnaire
+  std::string message;                     ///< a sentence that an organiser can forward
+  std::map<std::string, double> evidence;  ///< numbers by name: "cr", "threshold", "missing", …
+  std::optional<weights::WorstJudgement> worst;  ///< audit.inconsistent
+};
+
+/// The label of a node in the study's own language, in single quotation marks; its id when it has
+/// none.
+[[nodiscard]] std::string quoted_label(const survey::Study& study, std::string_view id);
+
+/// "left 7", "right 2", "equal": an answer as it is typed.
+[[nodiscard]] std::string answer_words(int code);
+
+/// A ratio with two decimals, or with as many more as it takes to differ from `limit` (up to 6).
+[[nodiscard]] std::string ratio_text(double ratio, double limit);
+
+}  // namespace pondera::aggregation

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "aggregation/rating_means.hpp"
+
+#include "aggregation/assessor_share.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace pondera::aggregation {
+
+namespace {
+
+using survey::Answer;
+using survey::NodeIndex;
+using survey::Study;
+
+struct LeafRatings {
+  std::vector<int> ratings;
+  std::vector<std::string> strata;
+};
+
+std::map<std::string, LeafRatings> ratings_by_leaf(const Study& study,
+                                                   const std::vector<Participant>& taking_part,
+                                                   Diagnostics& found) {
+  std::map<std::string, LeafRatings> by_leaf;
+  for (const NodeIndex leaf : study.hierarchy.leaves()) by_leaf[study.hierarchy.node(leaf).id];
+  for (const Participant& participant : taking_part) {
+    for (const Answer& answer : participant.response->answers) {
+      const auto leaf = by_leaf.find(answer.left);
+      if (leaf == by_leaf.end()) {
+        found.push_back(error("aggregation.unknown-leaf", answer.where,
+                              "the study has no indicator '" + answer.left + "'",
+                              "the hierarchy was changed after this questionnaire was sent: ask "
+                              "again, or restore the id"));
+        continue;
+      }
+      leaf->second.ratings.push_back(answer.code);
+      leaf->second.strata.push_back(participant.stratum);
+    }
+  }
+  return by_leaf;
+}
+
+std::optional<Rational> exact_mean(const Study& study, const LeafRatings& leaf) {
+  const auto shares = exact_assessor_shares(study, leaf.strata);
+  if (!shares) return std::nullopt;
+  std::optional<Rational> mean = Rational(0);
+  for (std::size_t k = 0; k < shares->size() && mean; ++k) {
+    const std::optional<Rational> part = multiply((*shares)[k], Rational(leaf.ratings[k]));
+    mean = part ? add(*mean, *part) : std::nullopt;
+  }
+  return mean;
+}
+
+double mean(const std::vector<int>& ratings, const std::vector<double>& shares) {
+  double sum = 0;
+  for (std::size_t k = 0; k < ratings.size(); ++k) sum += shares[k] * ratings[k];
+  return sum;
+}
+
+/// Of the ratings themselves, every one counting the same.
+std::optional<double> standard_deviation(const std::vector<int>& ratings) {
+  if (ratings.size() < 2) return std::nullopt;
+  const auto count = static_cast<double>(ratings.size());
+  double sum = 0;
+  for (const int rating : ratings) sum += rating;
+  double squares = 0;
+  for (const int rating : ratings) squares += (rating - sum / count) * (rating - sum / count);
+  return std::sqrt(squares / (count - 1));
+}
+
+}  // namespace
+
+Result<RatingMeans> rating_means(const Study& study, const std::vector<Participant>& taking_part) {
+  Diagnostics found;
+  const auto by_leaf = ratings_by_leaf(study, taking_part, found);
+  RatingMeans result;
+  for (const NodeIndex index : study.hierarchy.leaves()) {
+    const survey::HierarchyNode& node = study.hierarchy.node(index);
+    const LeafRatings& rated = by_leaf.at(node.id);
+    if (rated.ratings.empty()) {
+      found.push_back(error("aggregation.unrated-leaf", node.where,
+                            "nobody rated '" + node.id + "', so it has no weight",
+                            "ask somebody to rate it, or take it out of the hierarchy"));
+      continue;
+    }
+    const AssessorShares shares = assessor_shares(study, rated.strata);
+    LeafWeight leaf;
+    leaf.id = node.id;
+    leaf.exact = exact_mean(study, rated);
+    leaf.weight = leaf.exact ? leaf.exact->to_double() : mean(rated.ratings, shares.share);
+    leaf.answers = static_cast<int>(rated.ratings.size());
+    leaf.standard_deviation = standard_deviation(rated.ratings);
+    result.leaves.push_back(std::move(leaf));
+    result.absent_strata.push_back(shares.absent_strata);
+  }
+  if (has_error(found)) return found;
+  normalise(result.leaves);
+  return result;
+}
+
+}  // namespace pondera::aggregation

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The consensus of ratings: every participant's ratings in, one mean per leaf out, exact where it
+// can be.
+#pragma once
+
+#include "aggregation/leaf_weight.hpp"
+#include "aggregation/participants.hpp"
+#include "core/result.hpp"
+#include "survey/study.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pondera::aggregation {
+
+struct RatingMeans {
+  std::vector<LeafWeight> leaves;  ///< in the hierarchy's order
+  /// By leaf, row by row with `leaves`: strata of which nobody rated it.
+  std::vector<std::vector<std::string>> absent_strata;
+};
+
+/// mean_j = Σ ω_k r_kj over those who rated leaf j, shares ω renormalised per leaf; not normalised.
+///
+/// Errors: aggregation.unrated-leaf, aggregation.unknown-leaf (an answer about something that is
+/// no leaf of the study).
+[[nodiscard]] Result<RatingMeans> rating_means(const survey::Study& study,
+                                               const std::vector<Participant>& taking_part);
+
+}  // namespace pondera::aggregation

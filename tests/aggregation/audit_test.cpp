@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "aggregation/audit.hpp"
+
+#include "tests/weights/small_study.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace pondera::aggregation {
+namespace {
+
+using testing::all_pairs;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::response_of;
+using testing::Said;
+
+const testing::Groups groups = {{"goal", {"a", "b", "c", "d"}}, {"b", {"p", "q"}}};
+const std::vector<std::string> items = {"a", "b", "c", "d"};
+
+AuditReport audited(const std::vector<survey::Response>& responses, double threshold = 0.10) {
+  weights::WeighOptions options = weights::default_weigh_options();
+  options.threshold = threshold;
+  return audit(testing::study_of(groups, {"E1", "E2", "E3"}), responses, options).value();
+}
+
+std::vector<std::string> codes(const AssessorAudit& assessor) {
+  std::vector<std::string> found;
+  for (const Finding& finding : assessor.findings) found.push_back(finding.code);
+  return found;
+}
+
+/// 8 : 4 : 2 : 1 with p = 3q, as answers.
+std::vector<Said> sound_answers() {
+  std::vector<Said> said = all_pairs("goal", items, {2, 4, 8, 2, 4, 2});
+  said.push_back({"b", "p", "q", 3});
+  return said;
+}
+
+TEST(Audit, MarksOnlyTheLastOfThreeUnlikeAssessors) {
+  std::vector<Said> noisy = sound_answers();
+  noisy[0].code = 3;
+  std::vector<Said> turned = sound_answers();
+  turned[1] = {"goal", "c", "a", 4};
+  const AuditReport report = audited(
+      {response_of("E1", sound_answers()), response_of("E2", noisy), response_of("E3", turned)});
+  EXPECT_EQ(report.random_index, "exact");
+  ASSERT_EQ(report.assessors.size(), 3U);
+  EXPECT_THAT(report.assessors[0].findings, IsEmpty());
+  EXPECT_THAT(report.assessors[1].findings, IsEmpty());
+  EXPECT_GT(*report.assessors[1].highest_cr, *report.assessors[0].highest_cr);
+
+  const AssessorAudit& last = report.assessors[2];
+  EXPECT_EQ(last.assessor, "E3");
+  EXPECT_EQ(last.asked, 7);
+  EXPECT_EQ(last.answered, 7);
+  EXPECT_EQ(last.groups.size(), 2U);
+  ASSERT_THAT(codes(last), ElementsAre("audit.inconsistent"));
+  const Finding& finding = last.findings.front();
+  EXPECT_EQ(finding.group, "goal");
+  EXPECT_EQ(finding.evidence.at("cr"), *last.highest_cr);
+  EXPECT_EQ(finding.evidence.at("threshold"), 0.10);
+  EXPECT_EQ(finding.evidence.at("code"), 4);
+  EXPECT_EQ(finding.evidence.at("fitting_code"), -4);
+  EXPECT_NEAR(finding.evidence.at("cr_after"), 0, 1e-12);
+  EXPECT_EQ(finding.worst->where.line, 12);
+  EXPECT_THAT(finding.message, HasSubstr("in 'Label of goal' exceeds 0.10. What fits least: "
+                                         "'Label of c' against 'Label of a' was answered left 4; "
+                                         "the other answers imply about right 4 (then CR would be "
+                                         "0.00)."));
+}
+
+TEST(Audit, FollowsTheThreshold) {
+  std::vector<Said> noisy = sound_answers();
+  noisy[0].code = 3;
+  EXPECT_THAT(codes(audited({response_of("E1", noisy)}, 0.001).assessors[0]),
+              ElementsAre("audit.inconsistent"));
+}
+
+TEST(Audit, SaysSoWhenTheLeastFittingAnswerIsWhatTheOthersImply) {
+  // 2 · 4 against 9: the other two imply 9/4 for the first pair, and 2 is the nearest answer.
+  const survey::Study study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1"});
+  weights::WeighOptions options = weights::default_weigh_options();
+  options.threshold = 0.001;
+  const auto report =
+      audit(study, {response_of("E1", all_pairs("goal", {"a", "b", "c"}, {2, 9, 4}))}, options);
+  ASSERT_TRUE(report);
+  const Finding& finding = report->assessors[0].findings.front();
+  EXPECT_EQ(finding.evidence.at("fitting_code"), 2);
+  EXPECT_THAT(finding.message,
+              HasSubstr("was answered left 2, which is also what the other answers imply"));
+}
+
+TEST(Audit, CountsPairsLeftOpenGroupByGroup) {
+  std::vector<Said> said = sound_answers();
+  said.erase(said.begin() + 2, said.begin() + 4);
+  said.pop_back();
+  const AssessorAudit found = audited({response_of("E1", said)}).assessors[0];
+  ASSERT_THAT(codes(found), ElementsAre("audit.incomplete", "audit.incomplete"));
+  EXPECT_EQ(found.findings[0].evidence.at("missing"), 2);
+  EXPECT_EQ(found.findings[0].evidence.at("asked"), 6);
+  EXPECT_EQ(found.findings[0].message, "2 of 6 comparisons in 'Label of goal' were left open.");
+  EXPECT_EQ(found.findings[1].group, "b");
+  EXPECT_THAT(found.findings[1].message, HasSubstr("1 of 1 comparison in 'Label of b' was left"));
+  EXPECT_THAT(found.findings[1].message, HasSubstr("count in the panel's"));
+  EXPECT_FALSE(found.highest_cr);
+}
+
+TEST(Audit, MarksSomebodyWhoAnsweredNothingOnce) {
+  survey::Response empty = response_of("E2", {});
+  empty.asked = 7;
+  const AssessorAudit found = audited({response_of("E1", sound_answers()), empty}).assessors[1];
+  ASSERT_THAT(codes(found), ElementsAre("audit.no-answer"));
+  EXPECT_EQ(found.findings[0].evidence.at("asked"), 7);
+  EXPECT_EQ(found.answered, 0);
+}
+
+TEST(Audit, MarksTheSameAnswerToEverythingAsItWasShown) {
+  std::vector<Said> straight = all_pairs("goal", items, {3, 3, 3, 3, 3, 3});
+  const AssessorAudit found = audited({response_of("E1", straight)}, 9).assessors[0];
+  ASSERT_THAT(codes(found), ElementsAre("audit.uniform", "audit.incomplete"));
+  EXPECT_EQ(found.findings[0].message, "All 6 answers are the same: left 3.");
+  EXPECT_EQ(found.findings[0].evidence.at("answers"), 6);
+  straight.pop_back();
+  EXPECT_THAT(codes(audited({response_of("E1", straight)}, 9).assessors[0]),
+              ElementsAre("audit.incomplete", "audit.incomplete"));
+}
+
+TEST(Audit, OfRatingsNamesWhatWasLeftOpen) {
+  const auto study = testing::study_of({{"goal", {"a", "b", "c", "d", "e", "f", "g"}}}, {"E1"});
+  std::vector<Said> said;
+  for (const char* leaf : {"a", "b", "c", "d", "e", "g"}) said.push_back({"goal", leaf, "", 4});
+  const auto report = audit(study, {response_of("E1", said)}, weights::default_weigh_options());
+  ASSERT_TRUE(report);
+  ASSERT_THAT(codes(report->assessors[0]), ElementsAre("audit.uniform", "audit.incomplete"));
+  EXPECT_THAT(report->assessors[0].findings[0].message, HasSubstr("the same: 4."));
+  EXPECT_THAT(report->assessors[0].findings[1].message, HasSubstr("left open: 'Label of f'."));
+  EXPECT_THAT(report->assessors[0].groups, IsEmpty());
+}
+
+TEST(Audit, RefusesUnknownNamesAtTheirPlaces) {
+  const auto report =
+      audit(testing::study_of(groups, {"E1"}),
+            {response_of("E1", {{"goal", "a", "old", 2}}), response_of("E9", sound_answers())},
+            weights::default_weigh_options());
+  ASSERT_EQ(report.diagnostics().size(), 2U);
+  EXPECT_EQ(report.diagnostics()[0].code, "weights.unknown-item");
+  EXPECT_EQ(report.diagnostics()[1].code, "aggregation.unknown-assessor");
+}
+
+TEST(Audit, OfNobodyIsEmpty) {
+  EXPECT_THAT(audited({}).assessors, IsEmpty());
+}
+
+}  // namespace
+}  // namespace pondera::aggregation

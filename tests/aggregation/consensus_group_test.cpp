@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "aggregation/consensus_group.hpp"
+
+#include "tests/weights/small_study.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace pondera::aggregation {
+namespace {
+
+using testing::all_pairs;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::response_of;
+
+const testing::Groups groups = {{"goal", {"a", "b", "c", "d"}}, {"a", {"only"}}};
+const std::vector<std::string> items = {"a", "b", "c", "d"};
+
+Result<ConsensusGroupResult> consensus(const survey::Study& study,
+                                       const std::vector<survey::Response>& responses,
+                                       survey::NodeIndex group = 0) {
+  std::vector<Participant> taking_part;
+  for (std::size_t k = 0; k < responses.size(); ++k) {
+    taking_part.push_back({&responses[k], study.assessors[k].stratum});
+  }
+  return consensus_group(study, group, taking_part, weights::default_weigh_options());
+}
+
+TEST(ConsensusGroup, CountsWhatWentIn) {
+  const auto study = testing::study_of(groups, {"E1", "E2", "E3"});
+  const auto found =
+      consensus(study, {response_of("E1", all_pairs("goal", items, {2, 4, 8, 2, 4, 2})),
+                        response_of("E2", {}), response_of("E3", {{"goal", "b", "a", -2}})});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->group.judgements, 7);
+  EXPECT_EQ(found->group.assessors, 2);
+  EXPECT_THAT(found->group.items, ElementsAre("a", "b", "c", "d"));
+  EXPECT_NEAR(found->group.local[0], 8.0 / 15, 1e-14);
+  EXPECT_NEAR(found->group.local[3], 1.0 / 15, 1e-14);
+  EXPECT_NEAR(*found->group.lambda_max, 4, 1e-13);
+  EXPECT_NEAR(*found->group.cr, 0, 1e-12);
+  EXPECT_FALSE(found->group.by_least_squares);
+  EXPECT_NEAR(found->group.ratios[0][3], 8, 1e-13);
+  EXPECT_NEAR(found->group.ratios[3][0], 1.0 / 8, 1e-15);
+}
+
+TEST(ConsensusGroup, IsPooledByLeastSquaresWhereAPairIsOpen) {
+  // Nobody compared a with d; 4 and 1 make 2 for (a, b), and one each says 2 for the next two.
+  const auto study = testing::study_of(groups, {"E1", "E2"});
+  const auto found =
+      consensus(study, {response_of("E1", {{"goal", "a", "b", 4}, {"goal", "b", "c", 2}}),
+                        response_of("E2", {{"goal", "a", "b", 1}, {"goal", "c", "d", 2}})});
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->group.by_least_squares);
+  EXPECT_FALSE(found->group.lambda_max || found->group.ci || found->group.cr);
+  EXPECT_NEAR(found->group.local[0], 8.0 / 15, 1e-14);
+  EXPECT_EQ(found->group.ratios[0][3], 0);
+}
+
+TEST(ConsensusGroup, WeighsPairsByWhoAnsweredThem) {
+  // Both say a = 2b; one each b = 2c, c = 2d and a = d, which contradicts the three by 8.
+  const auto study = testing::study_of({{"goal", {"a", "b", "c", "d"}}}, {"E1", "E2"});
+  const auto found = consensus(
+      study,
+      {response_of("E1", {{"goal", "a", "b", 2}, {"goal", "b", "c", 2}, {"goal", "c", "d", 2}}),
+       response_of("E2", {{"goal", "a", "b", 2}, {"goal", "a", "d", 1}})});
+  ASSERT_TRUE(found);
+  // ln 8 round the cycle, shared 1/7 by the pair of weight 1 and 2/7 by those of weight 1/2.
+  EXPECT_NEAR(std::log(found->group.local[0] / found->group.local[1]),
+              std::log(2.0) - std::log(8.0) / 7, 1e-13);
+  EXPECT_NEAR(std::log(found->group.local[0] / found->group.local[3]), std::log(8.0) * 2 / 7,
+              1e-13);
+}
+
+TEST(ConsensusGroup, GivesASingleChildEverything) {
+  const auto study = testing::study_of(groups, {"E1"});
+  const auto found = consensus(study, {response_of("E1", {})}, 1);
+  ASSERT_TRUE(found);
+  EXPECT_THAT(found->group.local, ElementsAre(1.0));
+  EXPECT_EQ(found->group.cr, 0.0);
+  EXPECT_EQ(found->group.judgements, 0);
+}
+
+TEST(ConsensusGroup, NamesThePartsThatNothingConnectsAndWhatWouldJoinThem) {
+  const auto study = testing::study_of(groups, {"E1", "E2"});
+  const auto found = consensus(study, {response_of("E1", {{"goal", "a", "c", 4}}),
+                                       response_of("E2", {{"goal", "b", "d", 4}})});
+  ASSERT_EQ(found.diagnostics().size(), 1U);
+  const Diagnostic& diagnostic = found.diagnostics().front();
+  EXPECT_EQ(diagnostic.code, "aggregation.disconnected");
+  EXPECT_THAT(diagnostic.message, HasSubstr("'goal'"));
+  EXPECT_THAT(diagnostic.message, HasSubstr("{a, c}, {b, d}"));
+  EXPECT_THAT(diagnostic.hint, HasSubstr("'a' against 'b'"));
+  EXPECT_EQ(diagnostic.where, (SourceSpot{"study.yaml", 1, 3}));
+}
+
+TEST(ConsensusGroup, IsInPartsWhenNobodyAnsweredIt) {
+  const auto study = testing::study_of({{"goal", {"a", "b"}}}, {"E1"});
+  const auto found = consensus(study, {response_of("E1", {})});
+  ASSERT_FALSE(found);
+  EXPECT_THAT(found.diagnostics().front().message, HasSubstr("{a}, {b}"));
+}
+
+TEST(ConsensusGroup, NamesStrataThatDidNotAnswerIt) {
+  const auto study = testing::study_of({{"goal", {"a", "b"}}}, {"E1/x", "E2/x", "E3/y", "E4/z"});
+  const auto found =
+      consensus(study, {response_of("E1", {{"goal", "a", "b", 2}}),
+                        response_of("E2", {{"goal", "a", "b", 2}}), response_of("E3", {}),
+                        response_of("E4", {{"goal", "a", "b", -2}})});
+  ASSERT_TRUE(found);
+  EXPECT_THAT(found->absent_strata, ElementsAre("y"));
+  EXPECT_NEAR(found->group.local[0], 0.5, 1e-15);  // x and z count the same
+}
+
+}  // namespace
+}  // namespace pondera::aggregation

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "weights/weigh_assessor.hpp"
+
+#include "tests/weights/small_study.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace pondera::weights {
+namespace {
+
+using testing::all_pairs;
+using testing::response_of;
+using testing::Said;
+
+// A goal with four items, of which "a" has three, "b" two and "c" a single one.
+const testing::Groups groups = {
+    {"goal", {"a", "b", "c", "d"}}, {"a", {"x", "y", "z"}}, {"b", {"p", "q"}}, {"c", {"only"}}};
+
+AssessorWeights weighed(const std::string& assessor, const std::vector<Said>& said) {
+  return weigh_assessor(response_of(assessor, said), testing::hierarchy_of(groups),
+                        default_weigh_options())
+      .value();
+}
+
+TEST(WeighAssessor, WeighsThreeUnlikeAssessorsEachByThemselves) {
+  const std::vector<Said> consistent = all_pairs("goal", {"a", "b", "c", "d"}, {2, 4, 8, 2, 4, 2});
+  const std::vector<Said> equal = all_pairs("goal", {"a", "b", "c", "d"}, {1, 1, 1, 1, 1, 1});
+  std::vector<Said> turned = consistent;
+  turned[1] = {"goal", "c", "a", 4};  // a : c is 4, but c was put left and preferred
+  turned.push_back({"b", "q", "p", 3});
+
+  EXPECT_NEAR(weighed("E1", consistent).groups[0].priorities[0], 8.0 / 15, 1e-15);
+  EXPECT_NEAR(weighed("E2", equal).groups[0].priorities[0], 0.25, 1e-15);
+  const AssessorWeights last = weighed("E3", turned);
+  EXPECT_EQ(last.assessor, "E3");
+  ASSERT_EQ(last.groups.size(), 3U);  // "c" has nothing to compare
+
+  const GroupPriorities& goal = last.groups[0];
+  EXPECT_EQ(goal.group, "goal");
+  EXPECT_EQ(goal.items, (std::vector<std::string>{"a", "b", "c", "d"}));
+  EXPECT_EQ(goal.pairs, 6);
+  EXPECT_EQ(goal.answered, 6);
+  EXPECT_EQ(goal.testability, Testability::testable);
+  EXPECT_GT(*goal.cr, 0.10);
+  EXPECT_NEAR(*goal.ci, (*goal.lambda_max - 4) / 3, 1e-15);
+  EXPECT_NEAR(*goal.cr, *goal.ci / 0.8842, 1e-15);
+  ASSERT_TRUE(goal.worst);
+  EXPECT_EQ(goal.worst->left, "c");
+  EXPECT_EQ(goal.worst->right, "a");
+  EXPECT_EQ(goal.worst->code, 4);
+  EXPECT_EQ(goal.worst->fitting_code, -4);
+  EXPECT_NEAR(*goal.worst->cr_after, 0, 1e-13);
+  EXPECT_EQ(goal.worst->where, (SourceSpot{"E3.yaml", 12, 9}));
+
+  const GroupPriorities& b = last.groups[2];
+  EXPECT_EQ(b.group, "b");
+  EXPECT_EQ(b.testability, Testability::trivial);
+  EXPECT_EQ(b.cr, 0.0);
+  EXPECT_EQ(b.lambda_max, 2.0);
+  EXPECT_FALSE(b.worst);
+  EXPECT_NEAR(b.priorities[1], 0.75, 1e-15);
+}
+
+TEST(WeighAssessor, HasNoWorstJudgementWhereAllAgree) {
+  const GroupPriorities goal =
+      weighed("E1", all_pairs("goal", {"a", "b", "c", "d"}, {2, 4, 8, 2, 4, 2})).groups[0];
+  EXPECT_FALSE(goal.worst);
+  EXPECT_NEAR(*goal.cr, 0, 1e-13);
+}
+
+TEST(WeighAssessor, WeighsAnIncompleteGroupByLeastSquaresWithoutARatio) {
+  const GroupPriorities a = weighed("E1", {{"a", "x", "y", 2}, {"a", "z", "y", 4}}).groups[1];
+  EXPECT_EQ(a.testability, Testability::incomplete);
+  EXPECT_TRUE(a.by_least_squares);
+  EXPECT_EQ(a.answered, 2);
+  EXPECT_FALSE(a.lambda_max || a.ci || a.cr || a.worst);
+  EXPECT_NEAR(a.priorities[0], 2.0 / 7, 1e-15);
+  EXPECT_NEAR(a.priorities[2], 4.0 / 7, 1e-15);
+}
+
+TEST(WeighAssessor, GivesNoPrioritiesToADisconnectedGroup) {
+  const AssessorWeights found = weighed("E1", {{"a", "x", "y", 2}});
+  for (const GroupPriorities& group : found.groups) {
+    EXPECT_EQ(group.testability, Testability::disconnected) << group.group;
+    EXPECT_TRUE(group.priorities.empty());
+    EXPECT_FALSE(group.cr);
+  }
+  EXPECT_EQ(found.groups[1].answered, 1);
+  EXPECT_EQ(found.groups[2].answered, 0);
+}
+
+TEST(WeighAssessor, HasNoRatioBeyondTheTable) {
+  RandomIndexTable short_table{"short", "three items only", {0.5}};
+  WeighOptions options = default_weigh_options();
+  options.random_index = &short_table;
+  const auto found = weigh_assessor(
+      response_of("E1", all_pairs("goal", {"a", "b", "c", "d"}, {2, 4, 8, 2, 4, -2})),
+      testing::hierarchy_of(groups), options);
+  EXPECT_EQ(found->groups[0].testability, Testability::beyond_table);
+  EXPECT_FALSE(found->groups[0].cr);
+  EXPECT_TRUE(found->groups[0].lambda_max);
+  EXPECT_FALSE(found->groups[0].worst->cr_after);
+}
+
+TEST(WeighAssessor, ReportsEveryUnknownNameAtOnce) {
+  const auto result = weigh_assessor(
+      response_of("E1", {{"goal", "a", "old", 2}, {"gone", "p", "q", 2}, {"a", "x", "new", 2}}),
+      testing::hierarchy_of(groups), default_weigh_options());
+  ASSERT_EQ(result.diagnostics().size(), 3U);
+  EXPECT_EQ(result.diagnostics()[0].code, "weights.unknown-group");
+  EXPECT_EQ(result.diagnostics()[1].code, "weights.unknown-item");
+  EXPECT_EQ(result.diagnostics()[2].where.line, 13);
+}
+
+}  // namespace
+}  // namespace pondera::weights

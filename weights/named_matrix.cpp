@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "weights/named_matrix.hpp"
+
+#include "core/number_text.hpp"
+#include "core/rational.hpp"
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace pondera::weights {
+
+namespace {
+
+using Row = std::vector<CsvCell>;
+
+// 0.333 for 1/3 is what people type; beyond that the two cells say different things.
+constexpr double reciprocal_tolerance = 2e-3;
+
+std::string shown(const CsvCell& cell) {
+  return "'" + printable(cell.text) + "'";
+}
+
+/// ln of a ratio; nothing when the cell is not a positive ratio.
+std::optional<double> log_of(const CsvCell& cell) {
+  const auto ratio = parse_rational(cell.text);
+  if (!ratio || ratio->numerator() <= 0) return std::nullopt;
+  const double value = std::log(ratio->to_double());
+  return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+Diagnostic not_a_ratio(const CsvCell& cell) {
+  return error("matrix.not-a-ratio", cell.where, shown(cell) + " is not a positive ratio",
+               "write a number such as 3, 0.2 or 1/7; leave the cell empty where nobody judged");
+}
+
+bool is_number(const CsvCell& cell) {
+  return parse_rational(cell.text).has_value();
+}
+
+/// A table of a, b, judgement: three columns, names in the first two of the last row.
+bool is_list(const CsvTable& table) {
+  const Row& last = table.rows.back();
+  return last.size() == 3 && !is_number(last[0]) && !is_number(last[1]) && is_number(last[2]);
+}
+
+class ListReader {
+ public:
+  Result<NamedMatrix> read(const CsvTable& table) {
+    for (const Row& row : table.rows) {
+      const bool heading = &row == &table.rows.front() && row.size() == 3 && !is_number(row[2]);
+      if (!heading) read_line(row);
+    }
+    if (has_error(found_)) return found_;
+    const auto n = static_cast<int>(items_.size());
+    if (n > ComparisonMatrix::most_items) {
+      return error("matrix.too-large", {table.file, 0, 0},
+                   std::to_string(n) + " items; a comparison matrix holds at most " +
+                       std::to_string(ComparisonMatrix::most_items),
+                   "split the items into groups");
+    }
+    auto matrix = ComparisonMatrix::make(n, comparisons_);
+    if (!matrix) return matrix.diagnostics();
+    return NamedMatrix{std::move(items_), *std::move(matrix)};
+  }
+
+ private:
+  int item(const CsvCell& cell) {
+    const auto found = std::ranges::find(items_, cell.text);
+    if (found != items_.end()) return static_cast<int>(found - items_.begin());
+    items_.push_back(cell.text);
+    return static_cast<int>(items_.size()) - 1;
+  }
+
+  std::optional<double> judgement(const CsvCell& cell) {
+    const auto code = parse_whole(cell.text);
+    if (code && *code <= -1) return -std::log(static_cast<double>(-*code));
+    return log_of(cell);
+  }
+
+  void read_line(const Row& row) {
+    if (row.size() != 3) {
+      found_.push_back(error("matrix.not-square", row.front().where,
+                             "a line of judgements has three cells: a, b, judgement"));
+      return;
+    }
+    const int first = item(row[0]);
+    const int second = item(row[1]);
+    if (first == second) {
+      found_.push_back(error("matrix.self-comparison", row[1].where,
+                             shown(row[1]) + " is compared with itself"));
+      return;
+    }
+    const auto log_ratio = judgement(row[2]);
+    if (!log_ratio) {
+      found_.push_back(not_a_ratio(row[2]));
+      return;
+    }
+    const auto [earlier, is_new] = seen_.emplace(std::minmax(first, second), row[2].where.line);
+    if (!is_new) {
+      found_.push_back(error("matrix.pair-twice", row[2].where,
+                             shown(row[0]) + " against " + shown(row[1]) +
+                                 " stands here and on line " + std::to_string(earlier->second)));
+      return;
+    }
+    comparisons_.push_back({first, second, *log_ratio});
+  }
+
+  std::vector<std::string> items_;
+  std::vector<Comparison> comparisons_;
+  std::map<std::pair<int, int>, int> seen_;
+  Diagnostics found_;
+};
+
+class SquareReader {
+ public:
+  explicit SquareReader(const CsvTable& table) : file_(table.file), rows_(table.rows) {}
+
+  Result<NamedMatrix> read() {
+    strip_names();
+    if (const auto wrong = wrong_shape()) return *wrong;
+    check_names();
+    const auto n = static_cast<int>(rows_.size());
+    for (int i = 0; i < n; ++i) {
+      check_diagonal(i);
+      for (int j = i + 1; j < n; ++j) read_pair(i, j);
+    }
+    if (has_error(found_)) return found_;
+    auto matrix = ComparisonMatrix::make(n, comparisons_);
+    if (!matrix) return matrix.diagnostics();
+    return NamedMatrix{std::move(items_), *std::move(matrix)};
+  }
+
+ private:
+  [[nodiscard]] const CsvCell& cell(int i, int j) const {
+    return rows_[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+  }
+
+  /// A first row without any number is a row of names; so is a first column of names.
+  void strip_names() {
+    const bool named_column = std::ranges::all_of(rows_, [&](const Row& row) {
+      return &row == &rows_.front() || (!row.front().text.empty() && !is_number(row.front()));
+    });
+    const bool named_row = rows_.size() > 1 && std::ranges::none_of(rows_.front(), is_number);
+    if (named_row) {
+      header_ = rows_.front();
+      rows_.erase(rows_.begin());
+    }
+    if (rows_.size() > 1 && named_column) {
+      for (Row& row : rows_) {
+        items_.push_back(row.front().text);
+        row.erase(row.begin());
+      }
+      if (header_.size() == rows_.size() + 1) header_.erase(header_.begin());
+    }
+    if (items_.empty() && header_.size() == rows_.size()) {
+      for (const CsvCell& name : header_) items_.push_back(name.text);
+    }
+    for (std::size_t i = items_.size(); i < rows_.size(); ++i)
+      items_.push_back(std::to_string(i + 1));
+  }
+
+  [[nodiscard]] std::optional<Diagnostic> wrong_shape() const {
+    const std::size_t n = rows_.size();
+    for (const Row& row : rows_) {
+      if (row.size() == n) continue;
+      const SourceSpot where = row.empty() ? SourceSpot{file_, 0, 0} : row.front().where;
+      return error("matrix.not-square", where,
+                   "the matrix has " + std::to_string(n) + " rows, and this row has " +
+                       std::to_string(row.size()) + " numbers",
+                   "give n rows of n numbers, or lines of the form: a,b,judgement");
+    }
+    if (n > static_cast<std::size_t>(ComparisonMatrix::most_items)) {
+      return error("matrix.too-large", {file_, 0, 0},
+                   std::to_string(n) + " items; a comparison matrix holds at most " +
+                       std::to_string(ComparisonMatrix::most_items),
+                   "split the items into groups");
+    }
+    return std::nullopt;
+  }
+
+  void check_names() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (std::find(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(i), items_[i]) ==
+          items_.begin() + static_cast<std::ptrdiff_t>(i)) {
+        continue;
+      }
+      found_.push_back(error("matrix.duplicate-item", {file_, 0, 0},
+                             "two items are called '" + printable(items_[i]) + "'"));
+    }
+  }
+
+  void check_diagonal(int i) {
+    const CsvCell& own = cell(i, i);
+    const auto value = log_of(own);
+    if (own.text.empty() || (value && *value == 0)) return;
+    found_.push_back(
+        error("matrix.diagonal", own.where, "an item against itself is 1, not " + shown(own)));
+  }
+
+  void read_pair(int i, int j) {
+    const CsvCell& upper = cell(i, j);
+    const CsvCell& lower = cell(j, i);
+    if (upper.text.empty() && lower.text.empty()) return;
+    const auto above = log_of(upper);
+    const auto below = log_of(lower);
+    for (const auto& [value, at] : {std::pair{above, &upper}, std::pair{below, &lower}}) {
+      if (!value && !at->text.empty()) found_.push_back(not_a_ratio(*at));
+    }
+    if ((!above && !upper.text.empty()) || (!below && !lower.text.empty())) return;
+    if (above && below && std::abs(*above + *below) > reciprocal_tolerance) {
+      found_.push_back(
+          error("matrix.not-reciprocal", lower.where,
+                shown(lower) + " is not the reciprocal of " + shown(upper) + " in row " +
+                    std::to_string(i + 1) + ", column " + std::to_string(j + 1),
+                "write " + number_text(std::exp(-*above)) + " or leave one of the two empty"));
+      return;
+    }
+    // A whole number is what was judged; its reciprocal was typed with few digits.
+    const bool take_lower = !above || (below && *below > *above);
+    comparisons_.push_back({i, j, take_lower ? -*below : *above});
+  }
+
+  std::string file_;
+  std::vector<Row> rows_;
+  Row header_;
+  std::vector<std::string> items_;
+  std::vector<Comparison> comparisons_;
+  Diagnostics found_;
+};
+
+}  // namespace
+
+Result<NamedMatrix> read_named_matrix(const CsvTable& table) {
+  if (is_list(table)) return ListReader().read(table);
+  return SquareReader(table).read();
+}
+
+}  // namespace pondera::weights
