@@ -3,9 +3,9 @@
 #pragma once
 
 #include "aggregation/aggregate.hpp"
-#include "core/rational.hpp"
 #include "core/result.hpp"
 #include "scoring/score_table.hpp"
+#include "scoring/score_value.hpp"
 #include "scoring/scoring_options.hpp"
 
 #include <map>
@@ -14,16 +14,6 @@
 #include <vector>
 
 namespace pondera::scoring {
-
-/// A total or subtotal: exact where weights and scores are fractions that fit, else the double
-/// alone.
-struct ScoreValue {
-  double value = 0;
-  std::optional<Rational> exact;
-
-  /// Half away from zero at `decimals` digits; from the exact value where there is one.
-  [[nodiscard]] std::string text(int decimals) const;
-};
 
 struct UnitScore {
   Unit unit;
@@ -52,11 +42,16 @@ struct Ranking {
 };
 
 /// total_i = Σ_d Σ_{j in d} w_j x_ij, subtotals by node; weights normalised or not, as they come.
+/// Each node is the sum of its children in their order, so that parts and total are of one piece.
 ///
 /// Ranks are standard competition ranks (1, 1, 3), descending, on exact values; where values are
-/// not exact, two are tied when they differ by at most 1e-9 of the first of their group. Source:
-/// docs/methods.md, scoring. Errors: scoring.weights-mismatch (a leaf without weight),
-/// scoring.unknown-attribute, scoring.empty-table (warning).
+/// not exact, two are tied when they differ by at most 1e-9 of the first of their group
+/// (competition_rank.hpp). Source: docs/scoring.md.
+///
+/// @param table one row of scores per unit, one score per leaf, in the hierarchy's order.
+/// Errors: scoring.weights-mismatch (a leaf without weight), scoring.unknown-attribute.
+/// Warnings: scoring.unknown-value, scoring.empty-table. Notes: scoring.rank-beyond-decimals (units
+/// of a table that are printed alike and ranked apart).
 [[nodiscard]] Result<Ranking> rank(const survey::Hierarchy& hierarchy,
                                    const aggregation::GroupWeights& weights,
                                    const ScoreTable& table,

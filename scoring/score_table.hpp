@@ -5,25 +5,15 @@
 
 #include "core/rational.hpp"
 #include "core/result.hpp"
+#include "scoring/unit_filter.hpp"
 #include "survey/hierarchy.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace pondera::scoring {
-
-/// What is ranked: a city, a country, a firm.
-struct Unit {
-  std::string id;
-  std::map<std::string, std::string>
-      attributes;  ///< from units.csv: name → value; labels are attributes too
-
-  /// Attribute `name`, or "".
-  [[nodiscard]] const std::string& attribute(std::string_view name) const;
-};
 
 struct ScoreTable {
   std::vector<Unit> units;                    ///< in the order of scores.csv
@@ -34,12 +24,14 @@ struct ScoreTable {
 };
 
 /// Reads the wide table: first column the unit's id, then one column per leaf, in any order; every
-/// cell a decimal number. Every mistake of both files in one run.
+/// cell a decimal number. Every mistake of both files in one run, at most 50. Ids and attributes
+/// are compared byte by byte.
 ///
 /// @param units_text units.csv (first column the id, the rest attributes), or nothing.
 /// Errors: scoring.unknown-indicator, scoring.missing-indicator, scoring.duplicate-indicator,
 /// scoring.duplicate-unit, scoring.not-a-number, scoring.missing-score, scoring.unknown-unit (in
-/// units.csv only), scoring.unit-without-row (in scores.csv only), scoring.empty-id, csv.*.
+/// units.csv only), scoring.unit-without-row (in scores.csv only), scoring.empty-id,
+/// scoring.empty-header, scoring.duplicate-attribute, scoring.no-units, csv.*.
 [[nodiscard]] Result<ScoreTable> read_score_table(std::string_view scores_text,
                                                   std::string_view scores_file,
                                                   std::optional<std::string_view> units_text,

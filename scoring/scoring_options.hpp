@@ -3,36 +3,36 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "scoring/unit_filter.hpp"
 #include "survey/localised_text.hpp"
 #include "survey/study.hpp"
 
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pondera::scoring {
 
-/// Units whose attribute is one of the values. No attribute: every unit.
-struct UnitFilter {
-  std::string attribute;
-  std::vector<std::string> values;
-};
+/// The name of the column that holds the sum over all dimensions.
+constexpr std::string_view total_column = "total";
 
 /// One published table. A column is "total" or the id of a node of the hierarchy (its subtotal).
 struct TableSpec {
-  std::string id;
-  survey::LocalisedText title;
-  UnitFilter units;
-  std::vector<std::string> columns;
-  std::string order_by;  ///< one of the columns; descending; ranks follow it
+  std::string id = {};
+  survey::LocalisedText title = {};
+  UnitFilter units = {};  ///< resolved: the study's `eligible` where the table says nothing
+  std::vector<std::string> columns = {};
+  std::string order_by = {};  ///< one of the columns; descending; ranks follow it
+  SourceSpot where = {};      ///< of the table in the study
 };
 
 struct ScoringOptions {
   int decimals = 2;  ///< printed, half up; 0 … 12
-  survey::LocalisedText
-      unit_label;                 ///< name of the attribute that holds a unit's label, by language
-  UnitFilter eligible;            ///< who is ranked at all; default everyone
-  std::vector<TableSpec> tables;  ///< default: one with the total and every dimension
+  survey::LocalisedText unit_label =
+      {};  ///< name of the attribute that holds a unit's label, by language
+  SourceSpot unit_label_where = {};
+  UnitFilter eligible = {};            ///< who is ranked at all; default everyone
+  std::vector<TableSpec> tables = {};  ///< default: one with the total and every dimension
 };
 
 /// Reads
@@ -46,8 +46,10 @@ struct ScoringOptions {
 ///         - {id: table-8, units: {attribute: greater_china, in: [yes]}, columns: [total, digital],
 ///         order_by: total}
 ///
-/// A table's own `units` replaces `eligible`. Errors at their places: survey.*,
-/// scoring.unknown-column, scoring.duplicate-table, scoring.order-not-a-column.
+/// All of it is optional, but for a table's id. A table's `columns` default to the total, its
+/// `order_by` to the first column; its own `units` replaces `eligible`. Errors at their places:
+/// survey.*, scoring.unknown-column, scoring.duplicate-column, scoring.no-columns,
+/// scoring.duplicate-table, scoring.order-not-a-column, scoring.empty-filter.
 [[nodiscard]] Result<ScoringOptions> scoring_options(const survey::Study& study);
 
 }  // namespace pondera::scoring

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Standard competition ranks: values in, places 1, 1, 3 out.
+#pragma once
+
+#include "scoring/score_value.hpp"
+
+#include <vector>
+
+namespace pondera::scoring {
+
+/// 1 + the number of values that are strictly greater, in the order of `values`.
+///
+/// Where every value is exact, two are tied exactly if they are equal. Where one is not, all are
+/// compared as doubles x, sorted descending: x is tied with the first f of its group when
+///
+///     f - x ≤ max(1e-9 |f|, 1e-13 max|values|)
+///
+/// that is when they differ by no more than the rounding noise of sums (the second bound is for
+/// sums that cancel to almost 0). Anchored at f, so that ties do not chain.
+/// Requires finite values. Source: docs/scoring.md, ranks.
+[[nodiscard]] std::vector<int> competition_ranks(const std::vector<ScoreValue>& values);
+
+}  // namespace pondera::scoring

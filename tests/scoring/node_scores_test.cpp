@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/node_scores.hpp"
+
+#include "tests/scoring/small_hierarchy.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace pondera::scoring {
+namespace {
+
+std::vector<ScoreWeight> exact_weights(const std::vector<std::string>& texts) {
+  std::vector<ScoreWeight> weights;
+  for (const std::string& text : texts) {
+    const auto weight = parse_rational(text);
+    weights.push_back({weight->to_double(), weight});
+  }
+  return weights;
+}
+
+TEST(NodeScores, AddsUpEveryNodeOfAnUnbalancedTree) {
+  const auto tree = small_hierarchy(
+      {"goal", "  a", "    a1", "      a11", "      a12", "    a2", "  b", "  c", "    c1"});
+  const auto values =
+      node_scores(tree, exact_weights({"0.1", "0.2", "0.3", "0.4", "1/3"}), {3, 1, -1, 2, 6});
+  const std::vector<std::string> expected = {"3",     "1/5", "1/2", "3/10", "1/5",
+                                             "-3/10", "4/5", "2",   "2"};
+  ASSERT_EQ(values.size(), expected.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    EXPECT_EQ(values[i].exact, parse_rational(expected[i])) << tree.node(i).id;
+    EXPECT_DOUBLE_EQ(values[i].value, parse_rational(expected[i])->to_double()) << tree.node(i).id;
+  }
+}
+
+TEST(NodeScores, GivesTheTotalOfDecimalsWithoutNoise) {
+  // In doubles 0.1 · 1 + 0.2 · 1 is not 0.3.
+  const auto tree = small_hierarchy({"goal", "  a", "  b"});
+  const auto values = node_scores(tree, exact_weights({"0.1", "0.2"}), {1, 1});
+  EXPECT_EQ(values[0].exact, Rational::make(3, 10));
+  EXPECT_EQ(values[0].value, 0.3);
+}
+
+TEST(NodeScores, TakesTheDoubleWhereAWeightIsNoFraction) {
+  const auto tree = small_hierarchy({"goal", "  a", "    a1", "    a2", "  b"});
+  const std::vector<ScoreWeight> weights = {{0.25, Rational::make(1, 4)}, {0.1}, {2, Rational(2)}};
+  const auto values = node_scores(tree, weights, {4, 3, 5});
+  EXPECT_FALSE(values[0].exact);
+  EXPECT_DOUBLE_EQ(values[0].value, 11.3);
+  EXPECT_FALSE(values[1].exact);
+  EXPECT_EQ(values[2].exact, Rational(1));
+  EXPECT_FALSE(values[3].exact);
+  EXPECT_EQ(values[4].exact, Rational(10));
+}
+
+TEST(NodeScores, TakesTheDoubleWhereAFractionDoesNotFit) {
+  const auto tree = small_hierarchy({"goal", "  a", "  b"});
+  const std::string tiny = "0.00000000000000000000000000001";  // 1e-29
+  const auto values =
+      node_scores(tree, exact_weights({tiny, "1"}), {*parse_rational(tiny), Rational(7)});
+  EXPECT_FALSE(values[0].exact);
+  EXPECT_DOUBLE_EQ(values[0].value, 7);
+  EXPECT_EQ(values[2].exact, Rational(7));
+}
+
+TEST(NodeScores, WorksForASingleLeaf) {
+  const auto values = node_scores(small_hierarchy({"goal", "  a"}), exact_weights({"4.25"}), {-2});
+  EXPECT_EQ(values[0].exact, parse_rational("-8.5"));
+}
+
+}  // namespace
+}  // namespace pondera::scoring
