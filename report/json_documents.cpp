@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/json_documents.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace pondera::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int indent = 2;
+
+std::string dumped(const Json& document) {
+  // File names may hold any bytes; what is not UTF-8 becomes U+FFFD instead of an exception.
+  return document.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+template <class T>
+Json optional(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+template <class Range, class Function>
+Json array_of(const Range& range, Function&& element) {
+  Json array = Json::array();
+  for (const auto& item : range) array.push_back(element(item));
+  return array;
+}
+
+Json json_of(const Diagnostic& diagnostic) {
+  return {{"severity", severity_name(diagnostic.severity)},
+          {"code", diagnostic.code},
+          {"file", diagnostic.where.file},
+          {"line", diagnostic.where.line},
+          {"column", diagnostic.where.column},
+          {"message", diagnostic.message},
+          {"hint", diagnostic.hint}};
+}
+
+Json json_of(const Diagnostics& diagnostics) {
+  return array_of(diagnostics, [](const Diagnostic& d) { return json_of(d); });
+}
+
+/// The head of every result: format, tool, study, inputs.
+Json head(std::string_view format, const Provenance& provenance) {
+  return {
+      {"pondera", format},
+      {"tool", tool()},
+      {"study",
+       {{"id", provenance.study}, {"revision", provenance.revision}, {"round", provenance.round}}},
+      {"inputs", array_of(provenance.inputs, [](const InputDigest& input) {
+         return Json{{"name", input.name}, {"sha256", input.sha256}};
+       })}};
+}
+
+std::string finished_document(Json document, const Diagnostics& remarks) {
+  document["diagnostics"] = json_of(remarks);
+  return dumped(document);
+}
+
+std::string_view testability_name(weights::Testability testability) {
+  using weights::Testability;
+  switch (testability) {
+    case Testability::testable:
+      return "testable";
+    case Testability::trivial:
+      return "trivial";
+    case Testability::incomplete:
+      return "incomplete";
+    case Testability::disconnected:
+      return "disconnected";
+    case Testability::beyond_table:
+      break;
+  }
+  return "beyond-table";
+}
+
+Json json_of(const weights::WorstJudgement& worst) {
+  return {{"left", worst.left},
+          {"right", worst.right},
+          {"judgement", worst.code},
+          {"fitting", worst.fitting_code},
+          {"cr_after", optional(worst.cr_after)},
+          {"file", worst.where.file},
+          {"line", worst.where.line}};
+}
+
+Json json_of(const weights::GroupPriorities& group) {
+  return {{"id", group.group},
+          {"items", group.items},
+          {"answered", group.answered},
+          {"pairs", group.pairs},
+          {"priorities", group.priorities},
+          {"lambda_max", optional(group.lambda_max)},
+          {"ci", optional(group.ci)},
+          {"cr", optional(group.cr)},
+          {"testability", testability_name(group.testability)},
+          {"worst", group.worst ? json_of(*group.worst) : Json(nullptr)}};
+}
+
+Json json_of(const aggregation::ConsensusGroup& group, const std::string& random_index) {
+  return {{"id", group.id},
+          {"items", group.items},
+          {"local", group.local},
+          {"global", group.global},
+          {"method", group.by_least_squares ? "log-least-squares" : "eigenvector"},
+          {"lambda_max", optional(group.lambda_max)},
+          {"ci", optional(group.ci)},
+          {"cr", optional(group.cr)},
+          {"random_index", random_index},
+          {"judgements", group.judgements},
+          {"assessors", group.assessors},
+          {"matrix", group.ratios}};
+}
+
+Json json_of(const aggregation::LeafWeight& leaf) {
+  Json json = {{"id", leaf.id}, {"weight", leaf.weight}, {"normalised", leaf.normalised}};
+  if (leaf.answers > 0) {
+    json["answers"] = leaf.answers;
+    json["standard_deviation"] = optional(leaf.standard_deviation);
+  }
+  return json;
+}
+
+Json json_of(const std::vector<aggregation::Exclusion>& excluded) {
+  return array_of(excluded, [](const aggregation::Exclusion& exclusion) {
+    return Json{{"id", exclusion.assessor}, {"reason", exclusion.reason}};
+  });
+}
+
+std::string_view strata_rule(const survey::Study& study) {
+  if (study.strata.empty() || study.stratum_count == survey::StratumCount::headcount)
+    return "headcount";
+  return study.stratum_count == survey::StratumCount::equal ? "equal" : "shares";
+}
+
+}  // namespace
+
+std::string diagnostics_json(const Diagnostics& diagnostics) {
+  return dumped(
+      {{"pondera", "diagnostics/1"}, {"tool", tool()}, {"diagnostics", json_of(diagnostics)}});
+}
+
+std::string weights_json(const survey::Study& study,
+                         const aggregation::GroupWeights& weights,
+                         const Provenance& provenance,
+                         const Diagnostics& remarks) {
+  const bool rated = weights.method == survey::ElicitationMethod::rating;
+  Json document = head("weights/1", provenance);
+  document["options"] = {{"elicitation", rated ? "rating" : "pairwise"},
+                         {"aggregation", rated ? "mean-rating" : "judgements"},
+                         {"strata", strata_rule(study)},
+                         {"random_index", weights.random_index}};
+  document["groups"] = array_of(weights.groups, [&](const aggregation::ConsensusGroup& group) {
+    return json_of(group, weights.random_index);
+  });
+  document["leaves"] =
+      array_of(weights.leaves, [](const aggregation::LeafWeight& leaf) { return json_of(leaf); });
+  document["excluded"] = json_of(weights.excluded);
+  document["assessors"] = Json::array();
+  for (const weights::AssessorWeights& assessor : weights.individual) {
+    document["assessors"].push_back(
+        {{"id", assessor.assessor},
+         {"groups", array_of(assessor.groups,
+                             [](const weights::GroupPriorities& g) { return json_of(g); })}});
+  }
+  if (weights.individual.empty()) {
+    for (const std::string& assessor : weights.assessors) {
+      document["assessors"].push_back({{"id", assessor}, {"groups", Json::array()}});
+    }
+  }
+  return finished_document(std::move(document), remarks);
+}
+
+std::string ranking_json(const survey::Study& study,
+                         const scoring::Ranking& ranking,
+                         const scoring::ScoringOptions& options,
+                         const aggregation::GroupWeights& weights,
+                         const Provenance& provenance,
+                         const Diagnostics& remarks) {
+  Json document = head("ranking/1", provenance);
+  document["options"] = {
+      {"decimals", options.decimals}, {"exact", ranking.exact}, {"strata", strata_rule(study)}};
+  document["excluded"] = json_of(weights.excluded);
+  document["units"] = array_of(ranking.units, [](const scoring::UnitScore& unit) {
+    Json parts = Json::object();
+    for (const auto& [node, value] : unit.parts) parts[node] = value.value;
+    return Json{{"id", unit.unit.id},
+                {"total", unit.total.value},
+                {"rank", optional(unit.rank)},
+                {"eligible", unit.eligible},
+                {"parts", std::move(parts)}};
+  });
+  document["tables"] = array_of(ranking.tables, [&](const scoring::PublishedTable& table) {
+    return Json{{"id", table.spec.id},
+                {"columns", table.spec.columns},
+                {"order_by", table.spec.order_by},
+                {"rows", array_of(table.rows, [&](const scoring::TableRow& row) {
+                   return Json{
+                       {"unit", row.unit},
+                       {"rank", row.rank},
+                       {"values", array_of(row.values, [&](const scoring::ScoreValue& value) {
+                          return Json(value.text(options.decimals));
+                        })}};
+                 })}};
+  });
+  return finished_document(std::move(document), remarks);
+}
+
+std::string audit_json(const aggregation::AuditReport& report,
+                       const Provenance& provenance,
+                       const Diagnostics& remarks) {
+  Json document = head("audit/1", provenance);
+  document["options"] = {{"threshold", report.threshold}, {"random_index", report.random_index}};
+  document["assessors"] =
+      array_of(report.assessors, [](const aggregation::AssessorAudit& assessor) {
+        return Json{
+            {"id", assessor.assessor},
+            {"answered", assessor.answered},
+            {"asked", assessor.asked},
+            {"highest_cr", optional(assessor.highest_cr)},
+            {"findings", array_of(assessor.findings,
+                                  [](const aggregation::Finding& finding) {
+                                    Json evidence = Json::object();
+                                    for (const auto& [name, value] : finding.evidence)
+                                      evidence[name] = value;
+                                    return Json{{"code", finding.code},
+                                                {"group", finding.group},
+                                                {"message", finding.message},
+                                                {"evidence", std::move(evidence)},
+                                                {"worst", finding.worst ? json_of(*finding.worst)
+                                                                        : Json(nullptr)}};
+                                  })},
+            {"groups", array_of(assessor.groups,
+                                [](const weights::GroupPriorities& g) { return json_of(g); })}};
+      });
+  return finished_document(std::move(document), remarks);
+}
+
+std::string priorities_json(const MatrixPriorities& result, const Diagnostics& remarks) {
+  Json document = {
+      {"pondera", "priorities/1"},
+      {"tool", tool()},
+      {"items", result.items},
+      {"priorities", result.priorities},
+      {"method", result.by_least_squares ? "log-least-squares" : "eigenvector"},
+      {"lambda_max", optional(result.lambda_max)},
+      {"ci", optional(result.ci)},
+      {"cr", optional(result.cr)},
+      {"random_index", result.random_index},
+                   {"random_index_value", optional(result.random_index_value)},
+      {"missing", result.missing}};
+  if (result.misfit) {
+    document["misfit"] = {{"first", result.misfit->first},
+                          {"second", result.misfit->second},
+                          {"judged", result.misfit->ratio},
+                          {"implied", result.misfit->fitting}};
+  } else {
+    document["misfit"] = nullptr;
+  }
+  return finished_document(std::move(document), remarks);
+}
+
+std::string summary_json(const survey::Study& study,
+                         const StudySummary& summary,
+                         const Provenance& provenance,
+                         const Diagnostics& remarks) {
+  Json document = head("check/1", provenance);
+  document["title"] = study.title.in(study.own_language());
+  document["groups"] = summary.groups;
+  document["leaves"] = summary.leaves;
+  document["questions"] = summary.questions;
+  document["minutes"] = summary.minutes;
+  document["assessors"] = summary.assessors;
+  document["units"] = optional(summary.units);
+  document["tables"] = summary.tables;
+  return finished_document(std::move(document), remarks);
+}
+
+std::string invitations_json(const std::vector<Invitation>& invitations,
+                             const Provenance& provenance,
+                             const Diagnostics& remarks) {
+  Json document = head("invitations/1", provenance);
+  document["invitations"] = array_of(invitations, [](const Invitation& invitation) {
+    return Json{
+        {"assessor", invitation.assessor}, {"file", invitation.file}, {"new", invitation.is_new}};
+  });
+  return finished_document(std::move(document), remarks);
+}
+
+std::string collection_json(const std::vector<CollectedFile>& files,
+                            const Provenance& provenance,
+                            const Diagnostics& remarks) {
+  Json document = head("collection/1", provenance);
+  document["files"] = array_of(files, [](const CollectedFile& file) {
+    return Json{{"file", file.file},
+                {"state", intake_name(file.intake)},
+                {"assessor", file.assessor.empty() ? Json(nullptr) : Json(file.assessor)},
+                {"answered", file.answered},
+                {"asked", file.asked},
+                {"diagnostics", json_of(file.remarks)}};
+  });
+  return finished_document(std::move(document), remarks);
+}
+
+std::string status_json(const StudyStatus& status,
+                        const Provenance& provenance,
+                        const Diagnostics& remarks) {
+  Json document = head("status/1", provenance);
+  document["assessors"] = array_of(status.assessors, [](const AssessorStatus& assessor) {
+    return Json{{"id", assessor.assessor},
+                {"stratum", assessor.stratum},
+                {"state", state_name(assessor.state)},
+                {"answered", assessor.answered},
+                {"asked", assessor.asked},
+                {"received", assessor.at.empty() ? Json(nullptr) : Json(assessor.at)}};
+  });
+  document["refusals"] = array_of(status.refusals, [](const RefusedFile& refusal) {
+    return Json{
+        {"file", refusal.file}, {"received", refusal.at}, {"reasons", json_of(refusal.reasons)}};
+  });
+  return finished_document(std::move(document), remarks);
+}
+
+}  // namespace pondera::report

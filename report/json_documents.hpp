@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every result as one JSON document: stable keys in a fixed order, numbers with full precision,
+// null for what is not defined. docs/json.md describes each. The JSON library stays in
+// json_documents.cpp.
+#pragma once
+
+#include "aggregation/aggregate.hpp"
+#include "aggregation/audit.hpp"
+#include "report/priorities_report.hpp"
+#include "report/progress_report.hpp"
+#include "report/provenance.hpp"
+#include "scoring/rank.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pondera::report {
+
+/// {"pondera": "diagnostics/1", "diagnostics": […]}: what a failed command says.
+[[nodiscard]] std::string diagnostics_json(const Diagnostics& diagnostics);
+
+[[nodiscard]] std::string weights_json(const survey::Study& study,
+                                       const aggregation::GroupWeights& weights,
+                                       const Provenance& provenance,
+                                       const Diagnostics& remarks);
+[[nodiscard]] std::string ranking_json(const survey::Study& study,
+                                       const scoring::Ranking& ranking,
+                                       const scoring::ScoringOptions& options,
+                                       const aggregation::GroupWeights& weights,
+                                       const Provenance& provenance,
+                                       const Diagnostics& remarks);
+[[nodiscard]] std::string audit_json(const aggregation::AuditReport& report,
+                                     const Provenance& provenance,
+                                     const Diagnostics& remarks);
+[[nodiscard]] std::string priorities_json(const MatrixPriorities& result,
+                                          const Diagnostics& remarks);
+[[nodiscard]] std::string summary_json(const survey::Study& study,
+                                       const StudySummary& summary,
+                                       const Provenance& provenance,
+                                       const Diagnostics& remarks);
+[[nodiscard]] std::string invitations_json(const std::vector<Invitation>& invitations,
+                                           const Provenance& provenance,
+                                           const Diagnostics& remarks);
+[[nodiscard]] std::string collection_json(const std::vector<CollectedFile>& files,
+                                          const Provenance& provenance,
+                                          const Diagnostics& remarks);
+[[nodiscard]] std::string status_json(const StudyStatus& status,
+                                      const Provenance& provenance,
+                                      const Diagnostics& remarks);
+
+}  // namespace pondera::report

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/labels.hpp"
+
+#include "core/number_text.hpp"
+
+namespace pondera::report {
+
+std::string label_of(const survey::Study& study, std::string_view id, std::string_view language) {
+  const auto found = study.hierarchy.find(id);
+  return found ? study.hierarchy.node(*found).label.in(language) : std::string(id);
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string percent_text(double share) {
+  return fixed_text(100 * share, 2) + " %";
+}
+
+std::string judgement_text(int code) {
+  if (code == 1) return "equal";
+  return code > 0 ? "left " + std::to_string(code) : "right " + std::to_string(-code);
+}
+
+}  // namespace pondera::report

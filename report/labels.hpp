@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small phrases that every report needs: the label of a node, a count with its noun, a percentage.
+#pragma once
+
+#include "survey/study.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pondera::report {
+
+/// Label of a node of the hierarchy in `language`; the id itself when there is no such node.
+[[nodiscard]] std::string label_of(const survey::Study& study,
+                                   std::string_view id,
+                                   std::string_view language);
+
+/// "1 assessor", "32 assessors".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// 0.1620 → "16.20 %".
+[[nodiscard]] std::string percent_text(double share);
+
+/// A signed judgement in words for (left, right): 3 → "left 3", -3 → "right 3", 1 → "equal".
+[[nodiscard]] std::string judgement_text(int code);
+
+}  // namespace pondera::report

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/progress_report.hpp"
+
+#include "core/utf8.hpp"
+#include "report/labels.hpp"
+#include "report/text_table.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace pondera::report {
+
+namespace {
+
+using State = AssessorStatus::State;
+
+std::string fraction(int part, int whole) {
+  return std::to_string(part) + "/" + std::to_string(whole);
+}
+
+std::string where_text(const SourceSpot& where) {
+  std::string text;
+  if (where.line > 0) text += "line " + std::to_string(where.line);
+  if (where.column > 0) text += ", column " + std::to_string(where.column);
+  return text.empty() ? text : text + ": ";
+}
+
+std::string reasons_text(const Diagnostics& reasons) {
+  std::string text;
+  for (const Diagnostic& reason : reasons) {
+    if (reason.severity != Severity::error) continue;
+    text += "      " + where_text(reason.where) + reason.message + "\n";
+    if (!reason.hint.empty()) text += "        " + reason.hint + "\n";
+  }
+  return text;
+}
+
+std::string stratum_label(const survey::Study& study, const std::string& id) {
+  const auto found = std::ranges::find(study.strata, id, &survey::Stratum::id);
+  return found == study.strata.end() || found->label.empty()
+             ? id
+             : found->label.in(study.own_language());
+}
+
+std::string strata_text(const survey::Study& study, const StudyStatus& status) {
+  TextTable table({{"stratum", Align::left},
+                   {"complete", Align::right},
+                   {"partly", Align::right},
+                   {"waiting", Align::right},
+                   {"not invited", Align::right}},
+                  "  ");
+  for (const survey::Stratum& stratum : study.strata) {
+    std::map<State, int> count;
+    for (const AssessorStatus& assessor : status.assessors) {
+      if (assessor.stratum == stratum.id) ++count[assessor.state];
+    }
+    table.add({stratum_label(study, stratum.id), std::to_string(count[State::complete]),
+               std::to_string(count[State::partly]), std::to_string(count[State::invited]),
+               std::to_string(count[State::not_invited])});
+  }
+  return table.text();
+}
+
+}  // namespace
+
+std::string_view state_name(State state) {
+  switch (state) {
+    case State::not_invited:
+      return "not invited";
+    case State::invited:
+      return "waiting";
+    case State::partly:
+      return "partly";
+    case State::complete:
+      break;
+  }
+  return "complete";
+}
+
+std::string_view intake_name(Intake intake) {
+  switch (intake) {
+    case Intake::stored:
+      return "stored";
+    case Intake::already_stored:
+      return "already stored";
+    case Intake::refused:
+      break;
+  }
+  return "refused";
+}
+
+std::string summary_text(const survey::Study& study, const StudySummary& summary) {
+  const bool rated = study.elicitation.method == survey::ElicitationMethod::rating;
+  std::string text = study.title.in(study.own_language()) + " (" + study.id + "), round " +
+                     std::to_string(study.round) + ": everything is in order.\n";
+  text += "  " + counted(summary.leaves, "indicator", "indicators") + " in " +
+          counted(summary.groups, "comparison group", "comparison groups") + "\n";
+  text += "  " +
+          counted(static_cast<std::size_t>(summary.questions), rated ? "rating" : "pair",
+                  rated ? "ratings" : "pairs") +
+          " per assessor, about " +
+          counted(static_cast<std::size_t>(summary.minutes), "minute", "minutes") + "\n";
+  text += "  " + counted(summary.assessors, "assessor", "assessors");
+  if (!study.strata.empty()) text += " in " + counted(study.strata.size(), "stratum", "strata");
+  text += "\n";
+  if (summary.units) {
+    text += "  " + counted(*summary.units, "unit", "units") + " with scores, " +
+            counted(summary.tables, "table", "tables") + " to publish\n";
+  } else {
+    text += "  no scores.csv: weights only, no ranking\n";
+  }
+  return text;
+}
+
+std::string invitations_text(const std::vector<Invitation>& invitations, int round) {
+  TextTable table({{"assessor", Align::left},
+                   {"name", Align::left},
+                   {"questionnaire", Align::left},
+                   {"", Align::left}},
+                  "  ");
+  std::size_t fresh = 0;
+  for (const Invitation& invitation : invitations) {
+    table.add({invitation.assessor, invitation.name, invitation.file,
+               invitation.is_new ? "" : "as before"});
+    if (invitation.is_new) ++fresh;
+  }
+  return "Round " + std::to_string(round) + ": " +
+         counted(fresh, "new questionnaire", "new questionnaires") + ", " +
+         std::to_string(invitations.size() - fresh) + " as before.\n\n" + table.text();
+}
+
+std::string collection_text(const std::vector<CollectedFile>& files) {
+  const auto count = [&](Intake intake) {
+    return std::to_string(std::ranges::count(files, intake, &CollectedFile::intake));
+  };
+  std::string text = counted(files.size(), "file", "files") + ": " + count(Intake::stored) +
+                     " stored, " + count(Intake::already_stored) + " already stored, " +
+                     count(Intake::refused) + " refused.\n";
+  if (!files.empty()) text += "\n";
+  TextTable table({{"", Align::left}, {"", Align::left}, {"", Align::left}, {"", Align::left}},
+                  "  ");
+  for (const CollectedFile& file : files) {
+    const bool refused = file.intake == Intake::refused;
+    const auto remarks = std::ranges::count(file.remarks, Severity::warning, &Diagnostic::severity);
+    std::string detail = refused
+                             ? counted(static_cast<std::size_t>(std::ranges::count(
+                                           file.remarks, Severity::error, &Diagnostic::severity)),
+                                       "reason, see below", "reasons, see below")
+                             : fraction(file.answered, file.asked) + " answered";
+    if (!refused && remarks > 0) {
+      detail += ", " + counted(static_cast<std::size_t>(remarks), "warning", "warnings");
+    }
+    table.add({printable(file.file), std::string(intake_name(file.intake)), file.assessor, detail});
+  }
+  return text + table.text();
+}
+
+std::string status_text(const survey::Study& study, const StudyStatus& status) {
+  const auto count = [&](State state) {
+    return std::to_string(std::ranges::count(status.assessors, state, &AssessorStatus::state));
+  };
+  std::string text =
+      study.title.in(study.own_language()) + ", round " + std::to_string(status.round) + ": " +
+      counted(status.assessors.size(), "assessor", "assessors") + ", " + count(State::complete) +
+      " complete, " + count(State::partly) + " partly, " + count(State::invited) + " waiting, " +
+      count(State::not_invited) + " not invited.\n";
+  if (!study.strata.empty()) text += "\n" + strata_text(study, status);
+  TextTable table({{"assessor", Align::left},
+                   {"name", Align::left},
+                   {"state", Align::left},
+                   {"answered", Align::right},
+                   {"received (UTC)", Align::left}},
+                  "  ");
+  for (const AssessorStatus& assessor : status.assessors) {
+    table.add({assessor.assessor, assessor.name, std::string(state_name(assessor.state)),
+               assessor.asked > 0 ? fraction(assessor.answered, assessor.asked) : "", assessor.at});
+  }
+  text += "\n" + table.text();
+  if (status.refusals.empty()) return text;
+  text += "\nRefused files, kept in the store with their reasons\n";
+  for (const RefusedFile& refusal : status.refusals) {
+    text +=
+        "  " + printable(refusal.file) + "  (" + refusal.at + ")\n" + reasons_text(refusal.reasons);
+  }
+  return text;
+}
+
+}  // namespace pondera::report

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/ranking_report.hpp"
+
+#include "core/csv_table.hpp"
+#include "report/labels.hpp"
+#include "report/text_table.hpp"
+
+#include <map>
+#include <vector>
+
+namespace pondera::report {
+
+namespace {
+
+using scoring::PublishedTable;
+using scoring::Ranking;
+using scoring::ScoringOptions;
+using survey::Study;
+
+std::string column_heading(const Study& study,
+                           const std::string& column,
+                           std::string_view language) {
+  return column == "total" ? "total" : label_of(study, column, language);
+}
+
+/// Labels of units by id, from the attribute that the study names for this language.
+std::map<std::string, std::string> unit_labels(const Ranking& ranking,
+                                               const ScoringOptions& options,
+                                               std::string_view language) {
+  const std::string& attribute = options.unit_label.in(language);
+  std::map<std::string, std::string> labels;
+  for (const scoring::UnitScore& score : ranking.units) {
+    const std::string& label = score.unit.attribute(attribute);
+    labels[score.unit.id] = label.empty() ? score.unit.id : label;
+  }
+  return labels;
+}
+
+bool is_wanted(const PublishedTable& table, const Ranking& ranking, std::string_view wanted) {
+  if (wanted.empty()) return &table == &ranking.tables.front();
+  return wanted == "all" || wanted == table.spec.id;
+}
+
+std::string table_text(const Study& study,
+                       const PublishedTable& published,
+                       const std::map<std::string, std::string>& labels,
+                       int decimals,
+                       std::string_view language) {
+  std::vector<TextTable::Column> columns = {{"rank", Align::right}, {"", Align::left}};
+  for (const std::string& column : published.spec.columns) {
+    columns.push_back({column_heading(study, column, language), Align::right});
+  }
+  TextTable table(std::move(columns), "  ");
+  for (const scoring::TableRow& row : published.rows) {
+    std::vector<std::string> cells = {std::to_string(row.rank), labels.at(row.unit)};
+    for (const scoring::ScoreValue& value : row.values) cells.push_back(value.text(decimals));
+    table.add(std::move(cells));
+  }
+  const std::string title =
+      published.spec.title.empty() ? published.spec.id : published.spec.title.in(language);
+  return title + "  (" + published.spec.id + ", " +
+         counted(published.rows.size(), "unit", "units") + ")\n" + table.text();
+}
+
+}  // namespace
+
+std::string ranking_text(const Study& study,
+                         const Ranking& ranking,
+                         const ScoringOptions& options,
+                         std::string_view table,
+                         std::string_view language) {
+  const auto labels = unit_labels(ranking, options, language);
+  std::string text = study.title.in(language) + ": ranking\n";
+  text += "Total = sum of weight times score. Ranks follow the ";
+  text +=
+      ranking.exact ? "exact totals" : "unrounded totals (equal within one part in 10^9 is a tie)";
+  text += "; equal totals share a rank.\n";
+  std::string others;
+  for (const PublishedTable& published : ranking.tables) {
+    if (is_wanted(published, ranking, table)) {
+      text += "\n" + table_text(study, published, labels, options.decimals, language);
+    } else {
+      others += (others.empty() ? "" : ", ") + published.spec.id;
+    }
+  }
+  if (!others.empty()) text += "\nOther tables: " + others + " (--table NAME, or --table all).\n";
+  return text;
+}
+
+std::string ranking_csv(const Ranking& ranking,
+                        const ScoringOptions& options,
+                        std::string_view table,
+                        std::string_view language) {
+  const auto labels = unit_labels(ranking, options, language);
+  std::string csv = csv_line({"table", "column", "rank", "unit", "label", "value"});
+  for (const PublishedTable& published : ranking.tables) {
+    if (!is_wanted(published, ranking, table.empty() ? "all" : table)) continue;
+    for (const scoring::TableRow& row : published.rows) {
+      for (std::size_t i = 0; i < row.values.size(); ++i) {
+        csv += csv_line({published.spec.id, published.spec.columns[i], std::to_string(row.rank),
+                         row.unit, labels.at(row.unit), row.values[i].text(options.decimals)});
+      }
+    }
+  }
+  return csv;
+}
+
+}  // namespace pondera::report

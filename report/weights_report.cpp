@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/weights_report.hpp"
+
+#include "core/csv_table.hpp"
+#include "core/number_text.hpp"
+#include "report/labels.hpp"
+#include "report/text_table.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <vector>
+
+namespace pondera::report {
+
+namespace {
+
+using aggregation::ConsensusGroup;
+using aggregation::GroupWeights;
+using aggregation::LeafWeight;
+using survey::ElicitationMethod;
+using survey::Study;
+
+constexpr int bar_cells = 20;
+
+std::string how_strata_count(const Study& study) {
+  if (study.strata.empty() || study.stratum_count == survey::StratumCount::headcount) {
+    return "every assessor counts the same";
+  }
+  const std::string strata = counted(study.strata.size(), "stratum", "strata");
+  return study.stratum_count == survey::StratumCount::equal
+             ? "each of " + strata + " counts the same"
+             : strata + " count as their shares say";
+}
+
+std::string method_line(const Study& study, const GroupWeights& weights) {
+  if (weights.method == ElicitationMethod::rating) {
+    return "Weight of an indicator = mean of its ratings, not normalised; " +
+           how_strata_count(study) + ".\n";
+  }
+  return "Judgements combined by the weighted geometric mean (AIJ), then the principal "
+         "eigenvector; " +
+         how_strata_count(study) + ".\nConsistency ratios use the random-index table '" +
+         weights.random_index +
+         "'. A small CR of the group comes from averaging and is no proof of agreement.\n";
+}
+
+std::string group_text(const Study& study, const ConsensusGroup& group, std::string_view language) {
+  std::string text = "\n" + label_of(study, group.id, language);
+  if (group.global < 1) text += "   " + percent_text(group.global) + " of the whole";
+  if (group.items.size() > 2 && group.cr) text += "   CR " + fixed_text(*group.cr, 3);
+  text +=
+      "   " + counted(static_cast<std::size_t>(group.judgements), "judgement", "judgements") + "\n";
+  if (group.by_least_squares) {
+    text += "  (pairs that nobody answered: pooled logarithmic least squares; no CR)\n";
+  }
+  const double largest = *std::ranges::max_element(group.local);
+  TextTable table({{"", Align::left}, {"", Align::right}, {"", Align::left}}, "  ");
+  for (std::size_t i = 0; i < group.items.size(); ++i) {
+    table.add({label_of(study, group.items[i], language), percent_text(group.local[i]),
+               bar(group.local[i] / largest, bar_cells)});
+  }
+  return text + table.text();
+}
+
+std::string leaves_text(const Study& study,
+                        const GroupWeights& weights,
+                        std::string_view language) {
+  std::vector<std::size_t> order(weights.leaves.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    return weights.leaves[a].weight > weights.leaves[b].weight;
+  });
+  const bool rated = weights.method == ElicitationMethod::rating;
+  TextTable table({{"", Align::right},
+                   {"indicator", Align::left},
+                   {"belongs to", Align::left},
+                   {rated ? "mean rating" : "weight", Align::right},
+                   {rated ? "share" : "", Align::right},
+                   {rated ? "ratings" : "", Align::right},
+                   {rated ? "std. dev." : "", Align::right}},
+                  "  ");
+  int place = 0;
+  for (const std::size_t i : order) {
+    const LeafWeight& leaf = weights.leaves[i];
+    const auto node = study.hierarchy.find(leaf.id);
+    const auto& dimension = study.hierarchy.node(study.hierarchy.dimension_of(*node));
+    std::vector<std::string> cells = {std::to_string(++place), label_of(study, leaf.id, language),
+                                      dimension.id == leaf.id ? "" : dimension.label.in(language)};
+    if (rated) {
+      cells.push_back(fixed_text(leaf.weight, 4));
+      cells.push_back(percent_text(leaf.normalised));
+      cells.push_back(std::to_string(leaf.answers));
+      cells.push_back(leaf.standard_deviation ? fixed_text(*leaf.standard_deviation, 2) : "-");
+    } else {
+      cells.insert(cells.end(), {percent_text(leaf.weight), "", "", ""});
+    }
+    table.add(std::move(cells));
+  }
+  return "\nAll " + counted(weights.leaves.size(), "indicator", "indicators") + ", by weight\n" +
+         table.text();
+}
+
+}  // namespace
+
+std::string weights_text(const Study& study,
+                         const GroupWeights& weights,
+                         std::string_view language) {
+  std::string text = study.title.in(language) + ": consensus weights\n";
+  text += counted(weights.assessors.size(), "assessor", "assessors") + " took part. " +
+          method_line(study, weights);
+  for (const auto& exclusion : weights.excluded) {
+    text += "Left out: " + exclusion.assessor + " (" + exclusion.reason + ").\n";
+  }
+  for (const ConsensusGroup& group : weights.groups) {
+    if (group.items.size() > 1) text += group_text(study, group, language);
+  }
+  return text + leaves_text(study, weights, language);
+}
+
+std::string weights_csv(const Study& study,
+                        const GroupWeights& weights,
+                        std::string_view language) {
+  std::map<std::string, double> local;
+  std::map<std::string, double> global = {{study.hierarchy.goal().id, 1.0}};
+  for (const ConsensusGroup& group : weights.groups) {
+    for (std::size_t i = 0; i < group.items.size(); ++i) {
+      local[group.items[i]] = group.local[i];
+      global[group.items[i]] = group.global * group.local[i];
+    }
+  }
+  std::map<std::string, const LeafWeight*> leaves;
+  for (const LeafWeight& leaf : weights.leaves) leaves[leaf.id] = &leaf;
+  std::string csv = csv_line({"id", "parent", "label", "local", "global", "weight"});
+  for (const survey::HierarchyNode& node : study.hierarchy.nodes()) {
+    if (!node.parent) continue;
+    const auto number = [&](const std::map<std::string, double>& values) {
+      const auto found = values.find(node.id);
+      return found == values.end() ? std::string() : number_text(found->second);
+    };
+    const auto leaf = leaves.find(node.id);
+    csv += csv_line({node.id, study.hierarchy.node(*node.parent).id, node.label.in(language),
+                     number(local), number(global),
+                     leaf == leaves.end() ? "" : number_text(leaf->second->weight)});
+  }
+  return csv;
+}
+
+}  // namespace pondera::report

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/ranking_report.hpp"
+
+#include "tests/report/example_results.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace pondera::report {
+namespace {
+
+scoring::ScoreValue exactly(std::int64_t numerator, std::int64_t denominator) {
+  const auto value = Rational::make(numerator, denominator);
+  return {value->to_double(), value};
+}
+
+scoring::Ranking example_ranking() {
+  scoring::Ranking ranking;
+  ranking.exact = true;
+  for (const auto& [id, label] : {std::pair{"dili", "=1+1"}, std::pair{"male", "Malé"}}) {
+    scoring::UnitScore score;
+    score.unit.id = id;
+    score.unit.attributes["en"] = label;
+    ranking.units.push_back(score);
+  }
+  scoring::PublishedTable total;
+  total.spec.id = "table-1";
+  total.spec.columns = {"total", "work"};
+  total.rows = {{"male", 1, {exactly(1, 8), exactly(-1, 8)}},
+                {"dili", 2, {exactly(0, 1), exactly(1, 3)}}};
+  scoring::PublishedTable second = total;
+  second.spec.id = "table-2";
+  ranking.tables = {total, second};
+  return ranking;
+}
+
+scoring::ScoringOptions example_options() {
+  scoring::ScoringOptions options;
+  options.unit_label.by_language["en"] = "en";
+  return options;
+}
+
+TEST(RankingText, ShowsTheFirstTableAndNamesTheOthers) {
+  const std::string text =
+      ranking_text(example_study(), example_ranking(), example_options(), "", "en");
+  EXPECT_THAT(text, testing::HasSubstr("  rank        total   Work\n"
+                                       "     1  Malé   0.13  -0.13\n"
+                                       "     2  =1+1   0.00   0.33\n"));
+  EXPECT_THAT(text, testing::HasSubstr("Other tables: table-2"));
+}
+
+TEST(RankingText, ShowsTheTableThatWasAskedFor) {
+  const std::string text =
+      ranking_text(example_study(), example_ranking(), example_options(), "table-2", "en");
+  EXPECT_THAT(text, testing::HasSubstr("table-2  (table-2, 2 units)"));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("table-1  (")));
+}
+
+TEST(RankingCsv, GivesOneLinePerTableUnitAndColumnAndDefusesFormulas) {
+  EXPECT_EQ(ranking_csv(example_ranking(), example_options(), "table-1", "en"),
+            "table,column,rank,unit,label,value\n"
+            "table-1,total,1,male,Malé,0.13\n"
+            "table-1,work,1,male,Malé,-0.13\n"
+            "table-1,total,2,dili,'=1+1,0.00\n"
+            "table-1,work,2,dili,'=1+1,0.33\n");
+}
+
+}  // namespace
+}  // namespace pondera::report
