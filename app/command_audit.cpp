@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// pondera audit: who contradicts themselves, who left gaps, who always gave the same answer.
+#include "aggregation/audit.hpp"
+#include "app/commands.hpp"
+#include "app/study_folder.hpp"
+#include "report/audit_report.hpp"
+#include "report/json_documents.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pondera::app {
+
+namespace {
+
+std::string rendered(const std::string& format,
+                     const LoadedStudy& loaded,
+                     const aggregation::AuditReport& audited,
+                     const Diagnostics& remarks,
+                     const std::string& language) {
+  if (format == "json") return report::audit_json(audited, loaded.provenance, remarks);
+  if (format == "csv") return report::audit_csv(audited);
+  return report::audit_text(loaded.study, audited, language);
+}
+
+Outcome run(const Arguments& arguments) {
+  StudyReading reading = read_study_folder(folder_of(arguments));
+  if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
+  LoadedStudy& loaded = *reading.loaded;
+  const auto language = report_language(arguments, loaded.study);
+  if (!language) return failed(language.diagnostics());
+  const auto responses = read_responses(loaded);
+  if (!responses) return failed(responses.diagnostics());
+  const auto audited = aggregation::audit(loaded.study, *responses, loaded.weigh);
+  if (!audited) return failed(audited.diagnostics());
+  Diagnostics remarks = std::move(reading.diagnostics);
+  remarks.insert(remarks.end(), audited.diagnostics().begin(), audited.diagnostics().end());
+  const bool found = std::ranges::any_of(
+      audited->assessors,
+      [](const aggregation::AssessorAudit& assessor) { return !assessor.findings.empty(); });
+  std::string output = rendered(arguments.value("format"), loaded, *audited, remarks, *language);
+  const Exit exit = found && arguments.has("enforce") ? Exit::finding : Exit::done;
+  return {exit, std::move(output), std::move(remarks), std::move(reading.sources)};
+}
+
+}  // namespace
+
+Command audit_command() {
+  return {{.name = "audit",
+           .summary = "inconsistent or suspicious answers, with evidence",
+           .description = "Names every assessor whose consistency ratio exceeds the study's "
+                          "threshold in some group, with the\n"
+                          "judgement that fits least and the value that would fit; also gaps, and "
+                          "answers that are all alike.\n"
+                          "It marks; it never leaves anybody out.",
+           .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
+           .formats = {"text", "json", "csv"},
+           .options = {study_option(),
+                       language_option(),
+                       {"enforce", "", "exit with status 1 when there is any finding"}},
+           .example = "pondera audit my-index"},
+          run};
+}
+
+}  // namespace pondera::app

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// pondera invite: makes each assessor's questionnaire for the current round, into outbox/.
+#include "app/commands.hpp"
+#include "app/files.hpp"
+#include "app/study_folder.hpp"
+#include "core/nearest_name.hpp"
+#include "core/utf8.hpp"
+#include "report/json_documents.hpp"
+#include "report/progress_report.hpp"
+#include "survey/design_questionnaire.hpp"
+#include "survey/write_questionnaire.hpp"
+
+#include <utility>
+
+namespace pondera::app {
+
+namespace {
+
+/// The assessors that the user named, or all.
+Result<std::vector<survey::Assessor>> chosen_assessors(const Arguments& arguments,
+                                                       const survey::Study& study) {
+  if (study.assessors.empty()) {
+    return error("invite.no-assessors", {}, "the study has no assessors yet",
+                 "list them in assessors.yaml");
+  }
+  if (!arguments.has("only")) return study.assessors;
+  std::vector<std::string> known;
+  for (const survey::Assessor& assessor : study.assessors) known.push_back(assessor.id);
+  std::vector<survey::Assessor> chosen;
+  Diagnostics found;
+  for (const std::string& id : arguments.values("only")) {
+    if (const survey::Assessor* assessor = study.find_assessor(id)) {
+      chosen.push_back(*assessor);
+    } else {
+      found.push_back(error("usage.unknown-assessor", {},
+                            "there is no assessor '" + printable(id) + "'",
+                            known_names_hint(id, known)));
+    }
+  }
+  return finished(std::move(chosen), std::move(found));
+}
+
+std::string file_name(const survey::Questionnaire& questionnaire) {
+  return "outbox/round-" + std::to_string(questionnaire.round) + "-" + questionnaire.assessor +
+         ".yaml";
+}
+
+/// Records the questionnaire first: a file that nobody recorded could not be taken back.
+Result<report::Invitation> invite(store::Store& store,
+                                  const LoadedStudy& loaded,
+                                  const survey::Assessor& assessor) {
+  const survey::Questionnaire questionnaire =
+      survey::design_questionnaire(loaded.study, assessor, loaded.study.round);
+  const auto recorded =
+      store.record_questionnaire(questionnaire, survey::questionnaire_signature(questionnaire));
+  if (!recorded) return recorded.diagnostics();
+  const std::string name = file_name(questionnaire);
+  const auto written =
+      write_file(loaded.path(name), survey::write_questionnaire(questionnaire, loaded.study));
+  if (!written) return written.diagnostics();
+  return report::Invitation{assessor.id, assessor.name, name, *recorded == store::Recorded::stored};
+}
+
+Result<std::vector<report::Invitation>> invite_all(const LoadedStudy& loaded,
+                                                   const std::vector<survey::Assessor>& assessors) {
+  const auto store = store::open_sqlite_store(loaded.store_path(), store::OpenMode::create);
+  if (!store) return store.diagnostics();
+  if (const auto made = make_folder(loaded.path("outbox")); !made) return made.diagnostics();
+  const auto recorded = (*store)->record_study(loaded.provenance.revision, loaded.study_text);
+  if (!recorded) return recorded.diagnostics();
+  std::vector<report::Invitation> invitations;
+  for (const survey::Assessor& assessor : assessors) {
+    auto invitation = invite(**store, loaded, assessor);
+    if (!invitation) return invitation.diagnostics();
+    invitations.push_back(*std::move(invitation));
+  }
+  return invitations;
+}
+
+Outcome run(const Arguments& arguments) {
+  StudyReading reading = read_study_folder(folder_of(arguments));
+  if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
+  const LoadedStudy& loaded = *reading.loaded;
+  const auto assessors = chosen_assessors(arguments, loaded.study);
+  if (!assessors) return failed(assessors.diagnostics());
+  const auto invitations = invite_all(loaded, *assessors);
+  if (!invitations) return failed(invitations.diagnostics());
+  std::string output =
+      arguments.value("format") == "json"
+          ? report::invitations_json(*invitations, loaded.provenance, reading.diagnostics)
+          : report::invitations_text(*invitations, loaded.study.round) +
+                "\nSend each file to its assessor; put what comes back into inbox/ and run "
+                "'pondera collect'.\n";
+  return {Exit::done, std::move(output), std::move(reading.diagnostics),
+          std::move(reading.sources)};
+}
+
+}  // namespace
+
+Command invite_command() {
+  return {
+      {.name = "invite",
+       .summary = "makes each assessor's questionnaire, into outbox/",
+       .description =
+           "Makes a questionnaire for every assessor of the current round, in the assessor's "
+           "language, and\n"
+           "records in pondera.db what was asked of whom. Running it again makes the same files.",
+       .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
+       .formats = {"text", "json"},
+       .options = {study_option(),
+                   {"only", "ID", "only this assessor; may be given several times", true}},
+       .example = "pondera invite my-index"},
+      run};
+}
+
+}  // namespace pondera::app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// pondera new: a study folder to start from, blank or one of the examples.
+#include "app/commands.hpp"
+#include "app/files.hpp"
+#include "app/new_study.hpp"
+#include "core/nearest_name.hpp"
+#include "core/utf8.hpp"
+
+#include <filesystem>
+#include <utility>
+
+namespace pondera::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Only an empty or new folder: nothing of the user's is ever overwritten.
+Result<Done> make_empty_folder(const std::string& path) {
+  std::error_code failure;
+  if (fs::exists(path, failure) &&
+      !(fs::is_directory(path, failure) && fs::is_empty(path, failure))) {
+    return error("new.not-empty", {path, 0, 0}, "there is something here already",
+                 "name a folder that does not exist yet");
+  }
+  return make_folder(path);
+}
+
+Result<std::string> example_source(const std::string& name) {
+  const auto folder = examples_folder();
+  if (!folder) return folder.diagnostics();
+  std::vector<std::string> known;
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(*folder, failure)) {
+    if (entry.is_directory(failure)) known.push_back(entry.path().filename().string());
+  }
+  for (const std::string& example : known) {
+    if (example == name) return *folder + "/" + name;
+  }
+  return error("usage.unknown-example", {}, "there is no example '" + printable(name) + "'",
+               known_names_hint(name, known));
+}
+
+Result<Done> copy_example(const std::string& name, const std::string& into) {
+  const auto source = example_source(name);
+  if (!source) return source.diagnostics();
+  if (const auto made = make_empty_folder(into); !made) return made.diagnostics();
+  std::error_code failure;
+  fs::copy(*source, into, fs::copy_options::recursive, failure);
+  if (failure)
+    return error("file.unwritable", {into, 0, 0},
+                 "the example cannot be copied: " + failure.message());
+  return Done{};
+}
+
+Result<Done> write_blank(const std::string& into) {
+  if (const auto made = make_empty_folder(into); !made) return made.diagnostics();
+  for (const NewFile& file : new_study_files()) {
+    const auto written = write_file((fs::path(into) / file.name).string(), file.text);
+    if (!written) return written.diagnostics();
+  }
+  return make_folder((fs::path(into) / "inbox").string());
+}
+
+Outcome run(const Arguments& arguments) {
+  const std::string folder = arguments.positional().front();
+  const bool from_example = arguments.has("example");
+  const auto made =
+      from_example ? copy_example(arguments.value("example"), folder) : write_blank(folder);
+  if (!made) return failed(made.diagnostics());
+  const std::string shown = printable(folder);
+  return {Exit::done,
+          "Made " + shown + ".\n\n" +
+              (from_example
+                   ? "Read " + shown + "/README.md, then:\n"
+                   : "Write your criteria into " + shown + "/study.yaml and your assessors into " +
+                         shown + "/assessors.yaml, then:\n") +
+              "  cd " + shown +
+              "\n  pondera check      what is wrong, or what the study comes to\n"
+              "  pondera invite     questionnaires into outbox/\n"
+              "  pondera collect    answers from inbox/\n"
+              "  pondera weigh      the weights\n",
+          {},
+          {}};
+}
+
+}  // namespace
+
+Command new_command() {
+  return {{.name = "new",
+           .summary = "a study folder to start from: blank, or one of the examples",
+           .description = "Makes FOLDER with a study.yaml and an assessors.yaml that explain "
+                          "themselves, or a copy of an example.\n"
+                          "Never writes into a folder that holds anything.",
+           .positional = {"FOLDER", "the folder to make", 1, 1},
+           .formats = {},
+           .options = {{"example,e", "NAME", "copy this example: igcu-2022, igcu-2022-ratings"}},
+           .example = "pondera new my-index"},
+          run};
+}
+
+}  // namespace pondera::app

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// pondera status: who was invited, who has answered, who owes, and which files were refused.
+#include "app/commands.hpp"
+#include "app/files.hpp"
+#include "app/study_folder.hpp"
+#include "report/json_documents.hpp"
+#include "report/progress_report.hpp"
+
+#include <map>
+#include <set>
+#include <utility>
+
+namespace pondera::app {
+
+namespace {
+
+using State = report::AssessorStatus::State;
+
+report::AssessorStatus status_of(const survey::Assessor& assessor,
+                                 bool invited,
+                                 const store::StoredResponse* latest) {
+  report::AssessorStatus status{
+      assessor.id, assessor.name, assessor.stratum, State::not_invited, 0, 0, ""};
+  if (invited) status.state = State::invited;
+  if (latest != nullptr) {
+    status.answered = static_cast<int>(latest->response.answers.size());
+    status.asked = latest->response.asked;
+    status.state = status.answered == status.asked ? State::complete : State::partly;
+    status.at = latest->at;
+  }
+  return status;
+}
+
+Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
+  const survey::Study& study = loaded.study;
+  report::StudyStatus status{study.round, {}, {}};
+  std::set<std::string> invited;
+  std::map<std::string, store::StoredResponse> latest;
+  if (file_exists(loaded.store_path())) {
+    const auto store = store::open_sqlite_store(loaded.store_path(), store::OpenMode::read_only);
+    if (!store) return store.diagnostics();
+    const auto questionnaires = (*store)->questionnaires();
+    if (!questionnaires) return questionnaires.diagnostics();
+    for (const auto& [questionnaire, signature] : *questionnaires) {
+      if (questionnaire.round == study.round) invited.insert(questionnaire.assessor);
+    }
+    const auto responses = (*store)->latest_responses(study.round);
+    if (!responses) return responses.diagnostics();
+    for (const store::StoredResponse& response : *responses)
+      latest.emplace(response.response.assessor, response);
+    const auto refusals = (*store)->refusals();
+    if (!refusals) return refusals.diagnostics();
+    for (const store::StoredRefusal& refusal : *refusals) {
+      status.refusals.push_back({refusal.file, refusal.at, refusal.reasons});
+    }
+  }
+  for (const survey::Assessor& assessor : study.assessors) {
+    const auto response = latest.find(assessor.id);
+    status.assessors.push_back(status_of(assessor, invited.contains(assessor.id),
+                                         response == latest.end() ? nullptr : &response->second));
+  }
+  return status;
+}
+
+Outcome run(const Arguments& arguments) {
+  StudyReading reading = read_study_folder(folder_of(arguments));
+  if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
+  const LoadedStudy& loaded = *reading.loaded;
+  const auto status = read_status(loaded);
+  if (!status) return failed(status.diagnostics());
+  std::string output = arguments.value("format") == "json"
+                           ? report::status_json(*status, loaded.provenance, reading.diagnostics)
+                           : report::status_text(loaded.study, *status);
+  return {Exit::done, std::move(output), std::move(reading.diagnostics),
+          std::move(reading.sources)};
+}
+
+}  // namespace
+
+Command status_command() {
+  return {{.name = "status",
+           .summary = "who has answered, who owes an answer, which files were refused",
+           .description = "Shows every assessor of the current round by stratum, and the refused "
+                          "files with their reasons.",
+           .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
+           .formats = {"text", "json"},
+           .options = {study_option()},
+           .example = "pondera status my-index"},
+          run};
+}
+
+}  // namespace pondera::app

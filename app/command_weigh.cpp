@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// pondera weigh: the consensus weights of the panel.
+#include "app/commands.hpp"
+#include "app/panel_weights.hpp"
+#include "report/json_documents.hpp"
+#include "report/weights_report.hpp"
+
+#include <utility>
+
+namespace pondera::app {
+
+namespace {
+
+std::string rendered(const std::string& format,
+                     const LoadedStudy& loaded,
+                     const aggregation::GroupWeights& weights,
+                     const Diagnostics& remarks,
+                     const std::string& language) {
+  if (format == "json")
+    return report::weights_json(loaded.study, weights, loaded.provenance, remarks);
+  if (format == "csv") return report::weights_csv(loaded.study, weights, language);
+  return report::weights_text(loaded.study, weights, language);
+}
+
+Outcome run(const Arguments& arguments) {
+  StudyReading reading = read_study_folder(folder_of(arguments));
+  if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
+  LoadedStudy& loaded = *reading.loaded;
+  const auto language = report_language(arguments, loaded.study);
+  if (!language) return failed(language.diagnostics());
+  const auto weights = panel_weights(arguments, loaded);
+  if (!weights) return failed(weights.diagnostics());
+  Diagnostics remarks = std::move(reading.diagnostics);
+  remarks.insert(remarks.end(), weights.diagnostics().begin(), weights.diagnostics().end());
+  std::string output = rendered(arguments.value("format"), loaded, *weights, remarks, *language);
+  return {Exit::done, std::move(output), std::move(remarks), std::move(reading.sources)};
+}
+
+}  // namespace
+
+Command weigh_command() {
+  return {{.name = "weigh",
+           .summary = "consensus weights: local and global, with consistency",
+           .description = "Combines the stored answers of the current round: judgements by the "
+                          "weighted geometric mean, then\n"
+                          "the principal eigenvector of each group; ratings by their mean. Strata "
+                          "count as the study says.",
+           .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
+           .formats = {"text", "json", "csv"},
+           .options = {study_option(), language_option(), exclude_option()},
+           .example = "pondera weigh my-index --format json --output results/weights.json"},
+          run};
+}
+
+}  // namespace pondera::app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/intake.hpp"
+
+#include "app/files.hpp"
+#include "core/utf8.hpp"
+#include "survey/match_questionnaire.hpp"
+
+#include <utility>
+
+namespace pondera::app {
+
+namespace {
+
+// A questionnaire of 1,000 pairs with remarks stays far below; larger files are named, not
+// swallowed.
+constexpr std::size_t most_answer_bytes = std::size_t{4} << 20U;
+
+/// Answers about pairs that the study, as it is now, does not have.
+Diagnostics outdated_answers(const survey::Response& response, const survey::Study& study) {
+  const auto is_child = [&](const std::string& group, const std::string& item) {
+    const auto node = study.hierarchy.find(item);
+    if (!node) return false;
+    if (response.method == survey::ElicitationMethod::rating)
+      return study.hierarchy.node(*node).is_leaf();
+    const auto parent = study.hierarchy.node(*node).parent;
+    return parent && study.hierarchy.node(*parent).id == group;
+  };
+  Diagnostics found;
+  for (const survey::Answer& answer : response.answers) {
+    const bool has_right = answer.right.empty() || is_child(answer.group, answer.right);
+    if (is_child(answer.group, answer.left) && has_right) continue;
+    found.push_back(error(
+        "answers.outdated", answer.where,
+        "the study was changed after this questionnaire was sent: it no longer asks about '" +
+            answer.left + "'" + (answer.right.empty() ? "" : " against '" + answer.right + "'"),
+        "send a new questionnaire ('pondera invite'), or put the old hierarchy back"));
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<Intake> Intake::make(store::Store& store, const LoadedStudy& loaded) {
+  auto stored = store.questionnaires();
+  if (!stored) return stored.diagnostics();
+  std::vector<survey::Questionnaire> sent;
+  for (const store::StoredQuestionnaire& questionnaire : *stored)
+    sent.push_back(questionnaire.questionnaire);
+  return Intake(store, loaded, std::move(sent));
+}
+
+Result<survey::Response> Intake::bind(const survey::AnswerSheet& sheet,
+                                      const survey::Questionnaire& asked) const {
+  if (asked.revision == loaded_->provenance.revision)
+    return bind_answers(sheet, asked, loaded_->study);
+  // Sent before the study was changed: its labels are those of the study as it was then.
+  const auto text = store_->study_text(asked.revision);
+  if (!text) return text.diagnostics();
+  const auto earlier = survey::read_study(*text, "study.yaml as it was sent", std::nullopt, "");
+  if (!earlier) return earlier.diagnostics();
+  auto response = bind_answers(sheet, asked, *earlier);
+  if (!response) return response;
+  Diagnostics found = response.diagnostics();
+  found.push_back(
+      warning("answers.earlier-revision", sheet.revision.where,
+              "the study was changed after this questionnaire was sent",
+              "the answers are kept; check that the change does not alter what was asked"));
+  for (Diagnostic& outdated : outdated_answers(*response, loaded_->study))
+    found.push_back(std::move(outdated));
+  return finished(*std::move(response), std::move(found));
+}
+
+Result<survey::Response> Intake::read(std::string_view bytes, const std::string& path) const {
+  const auto sheet = survey::read_answer_sheet(bytes, path);
+  if (!sheet) return sheet.diagnostics();
+  const auto asked = survey::match_questionnaire(*sheet, sent_, loaded_->study);
+  if (!asked) return asked.diagnostics();
+  auto response = bind(*sheet, *asked);
+  Diagnostics found = sheet.diagnostics();
+  found.insert(found.end(), response.diagnostics().begin(), response.diagnostics().end());
+  if (!response) return found;
+  return Result<survey::Response>(*std::move(response), std::move(found));
+}
+
+Result<report::CollectedFile> Intake::refuse(const std::string& path,
+                                             std::string_view bytes,
+                                             Diagnostics reasons) {
+  const auto recorded = store_->record_refusal(path, bytes, reasons);
+  if (!recorded) return recorded.diagnostics();
+  return report::CollectedFile{path, report::Intake::refused, "", 0, 0, std::move(reasons)};
+}
+
+Result<report::CollectedFile> Intake::take(const std::string& path) {
+  const auto bytes = read_file(path, most_answer_bytes);
+  if (!bytes) {
+    // Not kept in the store: the file stays where it is, and the log says that it was there.
+    Diagnostics reasons = bytes.diagnostics();
+    for (Diagnostic& reason : reasons)
+      reason.message += "; '" + printable(path) + "' was left as it is";
+    return refuse(path, "", std::move(reasons));
+  }
+  const auto response = read(*bytes, path);
+  if (!response) return refuse(path, *bytes, response.diagnostics());
+  const auto recorded = store_->record_response(*response, path, *bytes);
+  if (!recorded) return recorded.diagnostics();
+  const bool is_new = *recorded == store::Recorded::stored;
+  return report::CollectedFile{path,
+                               is_new ? report::Intake::stored : report::Intake::already_stored,
+                               response->assessor,
+                               static_cast<int>(response->answers.size()),
+                               response->asked,
+                               response.diagnostics()};
+}
+
+}  // namespace pondera::app

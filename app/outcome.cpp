@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/outcome.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pondera::app {
+
+Outcome failed(Diagnostics diagnostics, Sources sources) {
+  const bool environment = std::ranges::any_of(diagnostics, [](const Diagnostic& d) {
+    return d.severity == Severity::error &&
+           (d.code.starts_with("file.") || d.code.starts_with("store."));
+  });
+  return {environment ? Exit::environment : Exit::bad_input, "", std::move(diagnostics),
+          std::move(sources)};
+}
+
+}  // namespace pondera::app

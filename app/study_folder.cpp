@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/study_folder.hpp"
+
+#include "app/files.hpp"
+#include "core/digest.hpp"
+#include "core/nearest_name.hpp"
+#include "core/utf8.hpp"
+
+#include <filesystem>
+#include <utility>
+
+namespace pondera::app {
+
+namespace {
+
+constexpr std::size_t most_yaml_bytes = std::size_t{4}
+                                        << 20U;  // the YAML reader says where its own limit lies
+constexpr std::size_t most_table_bytes = std::size_t{64} << 20U;
+
+std::string joined(const std::string& folder, const std::string& name) {
+  return folder == "." ? name : (std::filesystem::path(folder) / name).string();
+}
+
+/// Reads files of one folder and remembers their texts and digests.
+class FolderReader {
+ public:
+  FolderReader(std::string folder, StudyReading& reading)
+      : folder_(std::move(folder)), reading_(reading) {}
+
+  /// The text of a file; nothing when it is not there (an error if `required`) or cannot be read.
+  std::optional<std::string> text(const std::string& name, std::size_t most_bytes, bool required) {
+    const std::string path = joined(folder_, name);
+    if (!required && !file_exists(path)) return std::nullopt;
+    auto bytes = read_file(path, most_bytes);
+    if (!bytes) {
+      take(bytes.diagnostics());
+      return std::nullopt;
+    }
+    reading_.sources[path] = *bytes;
+    inputs_.push_back({name, digest_hex(*bytes)});
+    return *std::move(bytes);
+  }
+
+  void take(const Diagnostics& found) {
+    reading_.diagnostics.insert(reading_.diagnostics.end(), found.begin(), found.end());
+  }
+
+  [[nodiscard]] std::string path(const std::string& name) const { return joined(folder_, name); }
+  [[nodiscard]] const std::vector<report::InputDigest>& inputs() const { return inputs_; }
+
+ private:
+  std::string folder_;
+  StudyReading& reading_;
+  std::vector<report::InputDigest> inputs_;
+};
+
+std::optional<scoring::ScoreTable> read_scores(FolderReader& files, const survey::Study& study) {
+  const auto scores = files.text("scores.csv", most_table_bytes, false);
+  if (!scores) return std::nullopt;
+  const auto units = files.text("units.csv", most_table_bytes, false);
+  const std::optional<std::string_view> units_text =
+      units ? std::optional<std::string_view>(*units) : std::nullopt;
+  auto table = scoring::read_score_table(*scores, files.path("scores.csv"), units_text,
+                                         files.path("units.csv"), study.hierarchy);
+  files.take(table.diagnostics());
+  if (!table) return std::nullopt;
+  return *std::move(table);
+}
+
+}  // namespace
+
+std::string LoadedStudy::path(const std::string& name) const {
+  return joined(folder, name);
+}
+
+StudyReading read_study_folder(const std::string& folder) {
+  StudyReading reading;
+  FolderReader files(folder, reading);
+  const std::string study_file = files.path("study.yaml");
+  if (!file_exists(study_file)) {
+    reading.diagnostics.push_back(
+        error("study.missing", {study_file, 0, 0}, "this folder has no study.yaml",
+              "name the study's folder, or make one with 'pondera new FOLDER'"));
+    return reading;
+  }
+  const auto study_text = files.text("study.yaml", most_yaml_bytes, true);
+  if (!study_text) return reading;
+  const auto assessors_text = files.text("assessors.yaml", most_yaml_bytes, false);
+  auto study = survey::read_study(
+      *study_text, study_file,
+      assessors_text ? std::optional<std::string_view>(*assessors_text) : std::nullopt,
+      files.path("assessors.yaml"));
+  files.take(study.diagnostics());
+  if (!study) return reading;
+
+  auto weigh = weights::weigh_options(*study);
+  files.take(weigh.diagnostics());
+  auto scoring_part = scoring::scoring_options(*study);
+  files.take(scoring_part.diagnostics());
+  auto scores = read_scores(files, *study);
+  if (has_error(reading.diagnostics)) return reading;
+
+  report::Provenance provenance{study->id, survey::study_revision(*study), study->round,
+                                files.inputs()};
+  reading.loaded = LoadedStudy{folder,
+                               *study_text,
+                               *std::move(study),
+                               *weigh,
+                               *std::move(scoring_part),
+                               std::move(scores),
+                               std::move(provenance)};
+  return reading;
+}
+
+std::string folder_of(const Arguments& arguments) {
+  if (!arguments.positional().empty()) return arguments.positional().front();
+  return arguments.value("study", ".");
+}
+
+OptionSpec study_option() {
+  return {"study,s", "FOLDER", "the study's folder; default the current one"};
+}
+
+OptionSpec language_option() {
+  return {"language,l", "CODE", "language of the labels; default the study's first"};
+}
+
+Result<std::string> report_language(const Arguments& arguments, const survey::Study& study) {
+  const std::string language = arguments.value("language", study.own_language());
+  for (const std::string& known : study.languages) {
+    if (known == language) return language;
+  }
+  return error("usage.unknown-language", {},
+               "the study has no texts in '" + printable(language) + "'",
+               known_names_hint(language, study.languages));
+}
+
+Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded) {
+  if (!file_exists(loaded.store_path())) {
+    return error("collect.nothing-yet", {loaded.store_path(), 0, 0},
+                 "nobody has answered yet: there is no store",
+                 "send questionnaires with 'pondera invite', then take the answers in with "
+                 "'pondera collect'");
+  }
+  const auto store = store::open_sqlite_store(loaded.store_path(), store::OpenMode::read_only);
+  if (!store) return store.diagnostics();
+  auto stored = (*store)->latest_responses(loaded.study.round);
+  if (!stored) return stored.diagnostics();
+  std::vector<survey::Response> responses;
+  std::vector<std::string> canonical;
+  for (const store::StoredResponse& response : *stored) {
+    canonical.push_back(response.response.assessor);
+    canonical.push_back(survey::canonical_answers(response.response));
+    responses.push_back(response.response);
+  }
+  loaded.provenance.inputs.push_back({"responses", digest_of_fields(canonical)});
+  return responses;
+}
+
+}  // namespace pondera::app
