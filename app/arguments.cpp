@@ -47,7 +47,7 @@ po::options_description described(const std::vector<OptionSpec>& options) {
 Diagnostic usage_error(std::string code,
                        const CommandSpec& spec,
                        std::string message,
-                       std::string hint = {}) {
+                       const std::string& hint = {}) {
   const std::string help = "'pondera " + spec.name + " --help' shows what it takes";
   return error(std::move(code), {}, std::move(message), hint.empty() ? help : hint + "; " + help);
 }
@@ -94,10 +94,9 @@ bool Arguments::has(std::string_view option) const {
   return values_.contains(std::string(option));
 }
 
-std::string Arguments::value(std::string_view option, std::string fallback) const {
+std::string Arguments::value(std::string_view option, const std::string& fallback) const {
   const auto found = values_.find(std::string(option));
-  return found == values_.end() || found->second.empty() ? std::move(fallback)
-                                                         : found->second.back();
+  return found == values_.end() || found->second.empty() ? fallback : found->second.back();
 }
 
 std::vector<std::string> Arguments::values(std::string_view option) const {

@@ -49,7 +49,7 @@ class Arguments {
 
   [[nodiscard]] const std::vector<std::string>& positional() const { return positional_; }
   [[nodiscard]] bool has(std::string_view option) const;
-  [[nodiscard]] std::string value(std::string_view option, std::string fallback = {}) const;
+  [[nodiscard]] std::string value(std::string_view option, const std::string& fallback = {}) const;
   [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
 
  private:

@@ -9,8 +9,10 @@
 #include "core/utf8.hpp"
 #include "report/json_documents.hpp"
 #include "report/progress_report.hpp"
+#include "survey/text_encoding.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pondera::app {
@@ -70,12 +72,21 @@ Collection collect(const LoadedStudy& loaded, const std::vector<std::string>& pa
 }
 
 /// Remarks of all files, with the texts that they quote.
-void add_remarks(Outcome& outcome, const std::vector<report::CollectedFile>& files) {
+/// The text report has the notes in its lines; JSON has them here.
+void add_remarks(Outcome& outcome,
+                 const std::vector<report::CollectedFile>& files,
+                 bool with_notes) {
   for (const report::CollectedFile& file : files) {
-    outcome.diagnostics.insert(outcome.diagnostics.end(), file.remarks.begin(), file.remarks.end());
+    std::ranges::copy_if(
+        file.remarks, std::back_inserter(outcome.diagnostics),
+        [&](const Diagnostic& remark) { return with_notes || remark.severity != Severity::note; });
     constexpr std::size_t quotable = std::size_t{1} << 20U;
     if (file.remarks.empty()) continue;
-    if (auto text = read_file(file.file, quotable)) outcome.sources[file.file] = *std::move(text);
+    const auto bytes = read_file(file.file, quotable);
+    if (!bytes) continue;
+    if (auto text = survey::decode_text(*bytes, file.file)) {
+      outcome.sources[file.file] = (*std::move(text)).text;
+    }
   }
 }
 
@@ -90,7 +101,8 @@ Outcome run(const Arguments& arguments) {
   Outcome outcome;
   outcome.sources = std::move(reading.sources);
   outcome.diagnostics = std::move(reading.diagnostics);
-  add_remarks(outcome, collection.files);
+  const bool json = arguments.value("format") == "json";
+  add_remarks(outcome, collection.files, json);
   outcome.diagnostics.insert(outcome.diagnostics.end(), collection.trouble.begin(),
                              collection.trouble.end());
   const bool refused = std::ranges::find(collection.files, report::Intake::refused,
@@ -98,9 +110,8 @@ Outcome run(const Arguments& arguments) {
   if (refused) outcome.exit = Exit::bad_input;
   if (!collection.trouble.empty()) outcome.exit = Exit::environment;
   outcome.output =
-      arguments.value("format") == "json"
-          ? report::collection_json(collection.files, loaded.provenance, outcome.diagnostics)
-          : report::collection_text(collection.files);
+      json ? report::collection_json(collection.files, loaded.provenance, outcome.diagnostics)
+           : report::collection_text(collection.files);
   return outcome;
 }
 

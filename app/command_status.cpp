@@ -31,33 +31,44 @@ report::AssessorStatus status_of(const survey::Assessor& assessor,
   return status;
 }
 
-Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
-  const survey::Study& study = loaded.study;
-  report::StudyStatus status{study.round, {}, {}};
+/// What the store holds about the current round; empty when there is no store yet.
+struct StoredRound {
   std::set<std::string> invited;
-  std::map<std::string, store::StoredResponse> latest;
-  if (file_exists(loaded.store_path())) {
-    const auto store = store::open_sqlite_store(loaded.store_path(), store::OpenMode::read_only);
-    if (!store) return store.diagnostics();
-    const auto questionnaires = (*store)->questionnaires();
-    if (!questionnaires) return questionnaires.diagnostics();
-    for (const auto& [questionnaire, signature] : *questionnaires) {
-      if (questionnaire.round == study.round) invited.insert(questionnaire.assessor);
-    }
-    const auto responses = (*store)->latest_responses(study.round);
-    if (!responses) return responses.diagnostics();
-    for (const store::StoredResponse& response : *responses)
-      latest.emplace(response.response.assessor, response);
-    const auto refusals = (*store)->refusals();
-    if (!refusals) return refusals.diagnostics();
-    for (const store::StoredRefusal& refusal : *refusals) {
-      status.refusals.push_back({refusal.file, refusal.at, refusal.reasons});
-    }
+  std::map<std::string, store::StoredResponse> latest;  ///< by assessor
+  std::vector<report::RefusedFile> refusals;
+};
+
+Result<StoredRound> read_round(const LoadedStudy& loaded) {
+  StoredRound round;
+  if (!file_exists(loaded.store_path())) return round;
+  const auto store = store::open_sqlite_store(loaded.store_path(), store::OpenMode::read_only);
+  if (!store) return store.diagnostics();
+  const auto questionnaires = (*store)->questionnaires();
+  if (!questionnaires) return questionnaires.diagnostics();
+  for (const auto& [questionnaire, signature] : *questionnaires) {
+    if (questionnaire.round == loaded.study.round) round.invited.insert(questionnaire.assessor);
   }
-  for (const survey::Assessor& assessor : study.assessors) {
-    const auto response = latest.find(assessor.id);
-    status.assessors.push_back(status_of(assessor, invited.contains(assessor.id),
-                                         response == latest.end() ? nullptr : &response->second));
+  const auto responses = (*store)->latest_responses(loaded.study.round);
+  if (!responses) return responses.diagnostics();
+  for (const auto& response : *responses)
+    round.latest.emplace(response.response.assessor, response);
+  const auto refusals = (*store)->refusals();
+  if (!refusals) return refusals.diagnostics();
+  for (const store::StoredRefusal& refusal : *refusals) {
+    round.refusals.push_back({refusal.file, refusal.at, refusal.reasons});
+  }
+  return round;
+}
+
+Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
+  const auto round = read_round(loaded);
+  if (!round) return round.diagnostics();
+  report::StudyStatus status{loaded.study.round, {}, round->refusals};
+  for (const survey::Assessor& assessor : loaded.study.assessors) {
+    const auto response = round->latest.find(assessor.id);
+    status.assessors.push_back(
+        status_of(assessor, round->invited.contains(assessor.id),
+                  response == round->latest.end() ? nullptr : &response->second));
   }
   return status;
 }

@@ -29,11 +29,13 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
 
 std::optional<std::string> nearest_name(std::string_view name,
                                         const std::vector<std::string>& known) {
+  // One slip per three letters: "colums" is near "columns", "name" is not near "rail".
   constexpr int farthest = 3;
+  const int allowed = std::clamp(static_cast<int>(name.size()) / 3, 1, farthest);
   std::optional<std::string> nearest;
-  int least = farthest + 1;
+  int least = allowed + 1;
   for (const std::string& candidate : known) {
-    const int distance = edit_distance(name, candidate, farthest);
+    const int distance = edit_distance(name, candidate, allowed);
     if (distance < least && distance < static_cast<int>(name.size())) {
       least = distance;
       nearest = candidate;

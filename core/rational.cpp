@@ -57,40 +57,82 @@ std::optional<Int128> power_of_ten(std::int64_t exponent) {
   return power;
 }
 
+/// Digits d of a text such as "12.50", without the point, and how many of them stand behind it.
+struct Digits {
+  Int128 value = 0;
+  std::int64_t places = 0;
+};
+
+std::optional<Digits> parse_digits(std::string_view text) {
+  const std::size_t point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view behind = point == text.npos ? "" : text.substr(point + 1);
+  const bool bare_point = point != text.npos && behind.empty();
+  const std::string all = std::string(whole) + std::string(behind);
+  if (whole.empty() || bare_point || all.size() > most_digits) return std::nullopt;
+  if (!std::ranges::all_of(all, is_digit)) return std::nullopt;
+  Digits digits{0, static_cast<std::int64_t>(behind.size())};
+  for (const char c : all) digits.value = digits.value * 10 + (c - '0');
+  return digits;
+}
+
+/// What stands behind the 'e', within ±most_digits.
+std::optional<std::int64_t> parse_exponent(std::string_view text) {
+  if (text.size() > 1 && text[0] == '+' && is_digit(text[1])) text.remove_prefix(1);
+  const auto exponent = parse_whole(text);
+  const bool too_far = exponent && (*exponent > most_digits || *exponent < -most_digits);
+  return too_far ? std::nullopt : exponent;
+}
+
 /// Digits with an optional point and exponent, no sign.
 std::optional<Rational> parse_decimal(std::string_view text) {
-  Int128 digits = 0;
-  int count = 0;
-  std::int64_t places = 0;
-  bool point = false;
-  std::size_t at = 0;
-  for (; at < text.size() && (is_digit(text[at]) || (text[at] == '.' && !point)); ++at) {
-    if (text[at] == '.') {
-      point = true;
-      continue;
-    }
-    if (++count > most_digits) return std::nullopt;
-    digits = digits * 10 + (text[at] - '0');
-    if (point) ++places;
-  }
-  const bool bare_point = point && (places == 0 || text.front() == '.');
-  if (count == 0 || bare_point) return std::nullopt;
-  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-    std::string_view exponent = text.substr(at + 1);
-    if (exponent.size() > 1 && exponent[0] == '+' && is_digit(exponent[1])) {
-      exponent.remove_prefix(1);
-    }
-    const auto shift = parse_whole(exponent);
-    if (!shift || *shift > most_digits || *shift < -most_digits) return std::nullopt;
-    places -= *shift;
-    at = text.size();
-  }
-  if (at != text.size()) return std::nullopt;
+  const std::size_t e = text.find_first_of("eE");
+  const auto digits = parse_digits(text.substr(0, e));
+  const auto exponent =
+      e == text.npos ? std::optional<std::int64_t>(0) : parse_exponent(text.substr(e + 1));
+  if (!digits || !exponent) return std::nullopt;
+  const std::int64_t places = digits->places - *exponent;
   const auto scale = power_of_ten(places < 0 ? -places : places);
   if (!scale) return std::nullopt;
-  if (places >= 0) return Rational::make(digits, *scale);
-  const auto whole = times(digits, *scale);
+  if (places >= 0) return Rational::make(digits->value, *scale);
+  const auto whole = times(digits->value, *scale);
   return whole ? Rational::make(*whole, 1) : std::nullopt;
+}
+
+/// One digit of rest/denominator by long division, `rest` becoming the next rest. rest <
+/// denominator; ten additions modulo the denominator, none of which can overflow.
+char next_digit(Int128& rest, Int128 denominator) {
+  int digit = 0;
+  Int128 tenfold = 0;
+  for (int i = 0; i < 10; ++i) {
+    const bool carries = tenfold >= denominator - rest;
+    tenfold = carries ? tenfold - (denominator - rest) : tenfold + rest;
+    digit += carries ? 1 : 0;
+  }
+  rest = tenfold;
+  return static_cast<char>('0' + digit);
+}
+
+/// "199" → "200", "999" → "1000".
+void add_one(std::string& digits) {
+  std::size_t i = digits.size();
+  while (i > 0 && digits[i - 1] == '9') digits[--i] = '0';
+  if (i == 0)
+    digits.insert(0, "1");
+  else
+    ++digits[i - 1];
+}
+
+/// A fraction split into its whole part (rounded down) and the rest over the denominator, 0 ≤ rest.
+struct Parts {
+  Int128 whole;
+  Int128 rest;
+};
+
+Parts split(Int128 numerator, Int128 denominator) {
+  const Int128 remainder = numerator % denominator;
+  const bool below = remainder < 0;
+  return {numerator / denominator - (below ? 1 : 0), below ? remainder + denominator : remainder};
 }
 
 }  // namespace
@@ -119,31 +161,8 @@ std::string Rational::fixed_text(int decimals) const {
   std::string digits = digits_of(magnitude / denominator_);
   Int128 rest = magnitude % denominator_;
   const std::size_t whole = digits.size();
-  const auto next_digit =
-      [&] {  // long division; rest < denominator, subtraction ten times cannot overflow
-        int digit = 0;
-        Int128 tenth = 0;
-        for (int i = 0; i < 10; ++i) {
-          if (tenth >= denominator_ - rest) {
-            tenth -= denominator_ - rest;
-            ++digit;
-          } else {
-            tenth += rest;
-          }
-        }
-        rest = tenth;
-        return static_cast<char>('0' + digit);
-      };
-  for (int i = 0; i < decimals; ++i) digits += next_digit();
-  if (next_digit() >= '5') {
-    std::size_t i = digits.size();
-    while (i > 0 && digits[i - 1] == '9') digits[--i] = '0';
-    if (i > 0) {
-      ++digits[i - 1];
-    } else {
-      digits.insert(0, "1");
-    }
-  }
+  for (int i = 0; i < decimals; ++i) digits += next_digit(rest, denominator_);
+  if (next_digit(rest, denominator_) >= '5') add_one(digits);
   const std::size_t point = digits.size() - static_cast<std::size_t>(decimals);
   PONDERA_ASSERT(point >= whole);
   if (decimals > 0) digits.insert(point, ".");
@@ -185,20 +204,16 @@ std::strong_ordering compare(const Rational& a, const Rational& b) {
   Int128 s = b.denominator();
   // Whole parts first; if equal, the order of the rests is the reverse order of their reciprocals.
   for (bool reversed = false;; reversed = !reversed) {
-    const auto floor_of = [](Int128 n, Int128 d) { return n / d - (n % d < 0 ? 1 : 0); };
-    const Int128 x = floor_of(p, q);
-    const Int128 y = floor_of(r, s);
-    const auto ordered = [&](std::strong_ordering order) { return reversed ? 0 <=> order : order; };
-    if (x != y) return ordered(x < y ? std::strong_ordering::less : std::strong_ordering::greater);
-    p = p % q + (p % q < 0 ? q : 0);  // p - x * q, which could overflow on the way
-    r = r % s + (r % s < 0 ? s : 0);
-    if (p == 0 || r == 0) {
-      const int left = p == 0 ? 0 : 1;
-      const int right = r == 0 ? 0 : 1;
-      return ordered(left <=> right);
+    const Parts left = split(p, q);
+    const Parts right = split(r, s);
+    const bool decided = left.whole != right.whole || left.rest == 0 || right.rest == 0;
+    if (decided) {
+      const auto order = left.whole != right.whole ? left.whole <=> right.whole
+                                                   : (left.rest != 0) <=> (right.rest != 0);
+      return reversed ? 0 <=> order : order;
     }
-    std::swap(p, q);
-    std::swap(r, s);
+    p = std::exchange(q, left.rest);
+    r = std::exchange(s, right.rest);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace pondera {
@@ -9,28 +10,43 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
+/// Well-formed sequences by their first byte: bounds of the second byte, and the length. Bounds
+/// other than 80-BF shut out overlong forms, surrogates and code points above U+10FFFF. Source: RFC
+/// 3629 section 4.
+struct SequenceForm {
+  unsigned first_low, first_high;
+  unsigned second_low, second_high;
+  std::size_t length;
+};
+constexpr std::array<SequenceForm, 8> sequence_forms = {{{0xC2, 0xDF, 0x80, 0xBF, 2},
+                                                         {0xE0, 0xE0, 0xA0, 0xBF, 3},
+                                                         {0xE1, 0xEC, 0x80, 0xBF, 3},
+                                                         {0xED, 0xED, 0x80, 0x9F, 3},
+                                                         {0xEE, 0xEF, 0x80, 0xBF, 3},
+                                                         {0xF0, 0xF0, 0x90, 0xBF, 4},
+                                                         {0xF1, 0xF3, 0x80, 0xBF, 4},
+                                                         {0xF4, 0xF4, 0x80, 0x8F, 4}}};
+
+bool is_between(unsigned low, unsigned byte, unsigned high) {
+  return low <= byte && byte <= high;
+}
+
 /// Length of the well-formed sequence that starts at `at`, or 0.
 std::size_t sequence_length(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U;
   };
-  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
   const unsigned first = byte(at);
   if (first < 0x80) return 1;
-  if (first >= 0xC2 && first <= 0xDF) return follows(at + 1) ? 2 : 0;
-  if (first >= 0xE0 && first <= 0xEF) {
-    const unsigned second = byte(at + 1);
-    const bool overlong = first == 0xE0 && second < 0xA0;
-    const bool surrogate = first == 0xED && second > 0x9F;
-    return follows(at + 1) && follows(at + 2) && !overlong && !surrogate ? 3 : 0;
+  const auto* form = std::find_if(
+      sequence_forms.begin(), sequence_forms.end(),
+      [&](const SequenceForm& f) { return is_between(f.first_low, first, f.first_high); });
+  if (form == sequence_forms.end()) return 0;
+  if (!is_between(form->second_low, byte(at + 1), form->second_high)) return 0;
+  for (std::size_t i = 2; i < form->length; ++i) {
+    if (!is_between(0x80, byte(at + i), 0xBF)) return 0;
   }
-  if (first >= 0xF0 && first <= 0xF4) {
-    const unsigned second = byte(at + 1);
-    const bool overlong = first == 0xF0 && second < 0x90;
-    const bool too_large = first == 0xF4 && second > 0x8F;
-    return follows(at + 1) && follows(at + 2) && follows(at + 3) && !overlong && !too_large ? 4 : 0;
-  }
-  return 0;
+  return form->length;
 }
 
 bool is_unprintable(char32_t code) {

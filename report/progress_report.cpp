@@ -35,6 +35,27 @@ std::string reasons_text(const Diagnostics& reasons) {
   return text;
 }
 
+std::string counted_remarks(const CollectedFile& file,
+                            Severity severity,
+                            std::string_view one,
+                            std::string_view many) {
+  const auto count = std::ranges::count(file.remarks, severity, &Diagnostic::severity);
+  return count == 0 ? "" : counted(static_cast<std::size_t>(count), one, many);
+}
+
+std::string intake_detail(const CollectedFile& file) {
+  if (file.intake == Intake::refused) {
+    return counted_remarks(file, Severity::error, "mistake", "mistakes");
+  }
+  std::string detail = fraction(file.answered, file.asked) + " answered";
+  const std::string warnings = counted_remarks(file, Severity::warning, "warning", "warnings");
+  if (!warnings.empty()) detail += ", " + warnings;
+  for (const Diagnostic& remark : file.remarks) {
+    if (remark.severity == Severity::note) detail += "; " + remark.message;
+  }
+  return detail;
+}
+
 std::string stratum_label(const survey::Study& study, const std::string& id) {
   const auto found = std::ranges::find(study.strata, id, &survey::Stratum::id);
   return found == study.strata.end() || found->label.empty()
@@ -140,17 +161,8 @@ std::string collection_text(const std::vector<CollectedFile>& files) {
   TextTable table({{"", Align::left}, {"", Align::left}, {"", Align::left}, {"", Align::left}},
                   "  ");
   for (const CollectedFile& file : files) {
-    const bool refused = file.intake == Intake::refused;
-    const auto remarks = std::ranges::count(file.remarks, Severity::warning, &Diagnostic::severity);
-    std::string detail = refused
-                             ? counted(static_cast<std::size_t>(std::ranges::count(
-                                           file.remarks, Severity::error, &Diagnostic::severity)),
-                                       "reason, see below", "reasons, see below")
-                             : fraction(file.answered, file.asked) + " answered";
-    if (!refused && remarks > 0) {
-      detail += ", " + counted(static_cast<std::size_t>(remarks), "warning", "warnings");
-    }
-    table.add({printable(file.file), std::string(intake_name(file.intake)), file.assessor, detail});
+    table.add({printable(file.file), std::string(intake_name(file.intake)), file.assessor,
+               intake_detail(file)});
   }
   return text + table.text();
 }

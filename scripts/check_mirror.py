@@ -17,6 +17,8 @@ UNTESTED = {
     "app/command_*.cpp": "what a command prints is held by its golden cases",
     "app/commands.cpp": "chooses the command; the golden cases of help and of usage go through it",
     "app/main.cpp": "every golden case goes through it",
+    "app/panel_weights.cpp": "what --exclude does is held by the golden cases of weigh and score",
+    "app/progress.cpp": "writes a line to standard error; the kill test of collect reads it",
     "core/assert.cpp": "ends the program; its death is asserted where a contract is broken on purpose",
 }
 # Tests that are about more than one source, and what holds them together.

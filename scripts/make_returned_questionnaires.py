@@ -392,8 +392,7 @@ def no_answers():
          answers=without(CODES, 4))
     text = with_line(with_answer(answered(EN), EN, 4, ""), EN, 4, "left", "  left: Skills")
     case("label-changed-without-answer", EN, text,
-         ["warning answers.changed-label " + value_place(text, EN, 4, "left")],
-         answers=without(CODES, 4))
+         ["error answers.changed-label " + value_place(text, EN, 4, "left")])
 
 
 def odd_but_clear():
@@ -488,6 +487,11 @@ def wrong_questions():
     case("key-mistyped", EN, text, ["error answers.unknown-key " + place(text, "anser")])
     text = answered(EN).replace("- pair: 5", "- apir: 5")
     case("number-key-mistyped", EN, text, ["error answers.unknown-key " + place(text, "apir")])
+    text = answered(EN).replace("answer: left 2", "mine: left 2")
+    case("key-replaced", EN, text, ["error answers.unknown-key " + place(text, "mine")])
+    text = answered(EN).replace("answer: left 2", "mine = left 2")
+    case("key-replaced-without-colon", EN, text,
+         ["error answers.changed-label " + value_place(text, EN, 4, "right")])
     text = answered(ZH).replace("回答: 左 2", "回荅: 左 2")
     case("key-mistyped-zh", ZH, text, ["error answers.unknown-key " + place(text, "回荅")])
     text = "Hi,\n4: left 2\nmany thanks\n\n" + quoted(blank(EN))

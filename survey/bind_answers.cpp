@@ -65,14 +65,8 @@ class Binding {
   [[nodiscard]] bool shows(const std::optional<Placed>& shown, const std::string& id) const {
     return shown && label_key(shown->text) == label_key(label(id));
   }
-  /// What is wrong with an entry is an error when it holds an answer, else a warning.
-  void report(const SheetEntry& entry,
-              std::string code,
-              const SourceSpot& where,
-              std::string message,
-              std::string hint) {
-    found_.push_back({is_answered(entry) ? Severity::error : Severity::warning, std::move(code),
-                      where, std::move(message), std::move(hint)});
+  void report(std::string code, const SourceSpot& where, std::string message, std::string hint) {
+    found_.push_back(error(std::move(code), where, std::move(message), std::move(hint)));
   }
 
   const AnswerSheet& sheet_;
@@ -80,7 +74,7 @@ class Binding {
   const Study& study_;
   std::string language_;
   Diagnostics found_;
-  bool unmatched_ = false;  // an entry could not be given to an item
+  bool unplaced_ = false;  // an entry fits no item, or not wholly
   std::set<int> present_;
   std::map<int, Answer> answers_;
   std::map<int, std::string> reasons_alone_;
@@ -115,12 +109,15 @@ Result<Response> Binding::bind() {
 void Binding::take(const SheetEntry& entry) {
   const QuestionnaireItem* item = item_of(entry);
   if (item == nullptr) {
-    unmatched_ = true;
+    unplaced_ = true;
     return;
   }
   if (entry.answer) present_.insert(item->number);
-  if (!labels_hold(entry, *item)) return;
-  take_answer(entry, *item);
+  if (labels_hold(entry, *item)) {
+    take_answer(entry, *item);
+  } else {
+    unplaced_ = true;
+  }
 }
 
 const QuestionnaireItem* Binding::item_of(const SheetEntry& entry) {
@@ -130,16 +127,15 @@ const QuestionnaireItem* Binding::item_of(const SheetEntry& entry) {
   const auto number = parse_whole(text);
   if (!number) {
     // Behind the number may stand the whole question with its answer, run together.
-    found_.push_back(
-        error("answers.bad-number", entry.number->where,
-              quoted_text(entry.number->text) + " is not the number of a question",
-              "each question begins with its number, and each of its parts stands on a line of its "
-              "own, as in the file that was received"));
+    report("answers.bad-number", entry.number->where,
+           quoted_text(entry.number->text) + " is not the number of a question",
+           "each question begins with its number, and each of its parts stands on a line of its "
+           "own, as in the file that was received");
     return nullptr;
   }
   const auto item = std::ranges::find(asked_.items, *number, &QuestionnaireItem::number);
   if (item != asked_.items.end()) return &*item;
-  report(entry, "answers.never-asked", entry.number->where,
+  report("answers.never-asked", entry.number->where,
          "question " + std::to_string(*number) + " was never asked; the questionnaire has " +
              std::to_string(asked_.items.size()) + " questions",
          "delete it, or put its answer where it belongs");
@@ -160,7 +156,7 @@ const QuestionnaireItem* Binding::item_with_labels(const SheetEntry& entry) {
                               std::to_string(match->number)));
     return match;
   }
-  report(entry, "answers.bad-number", entry.where,
+  report("answers.bad-number", entry.where,
          "this question has no number, and its texts are not those of one question",
          "put the line with the number back as it was received");
   return nullptr;
@@ -171,7 +167,7 @@ bool Binding::labels_hold(const SheetEntry& entry, const QuestionnaireItem& item
   const bool swapped = shows(entry.left, item.right) && shows(entry.right, item.left) &&
                        !shows(entry.left, item.left);
   if (swapped) {
-    report(entry, "answers.swapped-labels", entry.left->where,
+    report("answers.swapped-labels", entry.left->where,
            "left and right have changed places in question " + std::to_string(item.number) +
                "; asked was " + quoted_text(label(item.left)) + " against " +
                quoted_text(label(item.right)),
@@ -190,13 +186,13 @@ bool Binding::label_holds(const std::optional<Placed>& shown,
   if (shows(shown, id)) return true;
   if (!shown || shown->text.empty()) {
     if (!is_answered(entry)) return true;
-    found_.push_back(error(
+    report(
         "answers.missing-label", entry.where,
         "the text behind '" + std::string(key) + ":' is gone; asked was " + quoted_text(label(id)),
-        "put the line back as it was received"));
+        "put the line back as it was received");
     return false;
   }
-  report(entry, "answers.changed-label", shown->where,
+  report("answers.changed-label", shown->where,
          quoted_text(shown->text) + " was asked as " + quoted_text(label(id)),
          "put the text back as it was received; what you would word differently goes behind "
          "'why:'");
@@ -252,8 +248,8 @@ void Binding::report_absent() {
     }
   }
   if (absent > most_listed) numbers += ", …";
-  // An entry that fits no item may well be the one that seems absent: that has been said.
-  if (absent > 0 && !unmatched_) {
+  // An entry that does not fit may well be the one that seems absent: that has been said.
+  if (absent > 0 && !unplaced_) {
     found_.push_back(warning("answers.deleted-item", file,
                              std::to_string(absent) + " of " + std::to_string(asked_.items.size()) +
                                  " questions have no 'answer:' line in the file and count as not "

@@ -22,8 +22,10 @@ namespace pondera::survey {
 /// answers.two-answers, answers.never-asked, answers.missing-label, answers.changed-label,
 /// answers.swapped-labels, answers.contradiction (one item, two different answers). Warnings:
 /// answers.deleted-item, answers.repeated (one item, the same answer twice),
-/// answers.nothing-answered, and answers.changed-label, -swapped-labels, -never-asked or
-/// -bad-number on an entry without an answer. Note: answers.matched-by-labels.
+/// answers.nothing-answered. Note: answers.matched-by-labels.
+///
+/// What is wrong with an entry is an error even when it holds no answer: the answer may have ended
+/// up in the text that is wrong.
 [[nodiscard]] Result<Response> bind_answers(const AnswerSheet& sheet,
                                             const Questionnaire& asked,
                                             const Study& study);

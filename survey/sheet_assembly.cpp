@@ -37,14 +37,25 @@ std::string shown(std::string_view text) {
   return "'" + printable(text, 60) + "'";
 }
 
+/// The last character of a text; a wrapped text grows by lines, so only its end is looked at.
+std::string_view last_character(std::string_view text) {
+  constexpr std::size_t longest_character = 4;
+  std::size_t start = text.size() - 1;
+  while (start > 0 && text.size() - start < longest_character &&
+         (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
+    --start;
+  }
+  return text.substr(start);
+}
+
 /// Joins a wrapped line; between two Chinese characters stands no blank.
 void append_wrapped(std::string& text, std::string_view more) {
   if (text.empty()) {
     text = more;
     return;
   }
-  const bool wide = is_wide_character(utf8_characters(text).back()) &&
-                    is_wide_character(utf8_characters(more).front());
+  const bool wide = is_wide_character(last_character(text)) &&
+                    is_wide_character(utf8_characters(more.substr(0, 4)).front());
   text += wide ? "" : " ";
   text += more;
 }
@@ -300,7 +311,9 @@ void Assembly::take_text(const SheetLine& line) {
 }
 
 void Assembly::take_label_text(const SheetLine& line) {
-  if (!is_open_quotation(value_->text) && report_unknown_key(line)) return;
+  constexpr std::size_t longest_label = 4096;  // bytes; beyond, a quotation is not waited for
+  const bool quoted = value_->text.size() < longest_label && is_open_quotation(value_->text);
+  if (!quoted && report_unknown_key(line)) return;
   if (after_blank_) return take_outside(line);
   append_wrapped(value_->text, line.text);
 }
@@ -336,11 +349,13 @@ void Assembly::take_answer_text(const SheetLine& line) {
 
 bool Assembly::report_unknown_key(const SheetLine& line) {
   const auto unknown = unknown_key(line);
-  if (!unknown || !unknown->meant) return false;
+  // However it is spelt, a word before an answer was meant as its key.
+  const bool before_answer = unknown && is_worded_answer(unknown->value);
+  if (!unknown || (!unknown->meant && !before_answer)) return false;
   result_.found.push_back(
       error("answers.unknown-key", spot(line.line, unknown->column),
             "there is no '" + printable(unknown->word) + ":' in a questionnaire",
-            "did you mean '" + *unknown->meant + ":'?"));
+            "did you mean '" + unknown->meant.value_or("answer") + ":'?"));
   return true;
 }
 

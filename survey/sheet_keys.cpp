@@ -131,6 +131,28 @@ std::optional<std::size_t> colon_of(const LineStart& start) {
   return std::nullopt;
 }
 
+/// Whether two words of Chinese characters differ in one: what an input method slips on. (Distances
+/// in bytes, as in nearest_name, are too coarse for them.)
+bool differs_in_one(std::string_view a, std::string_view b) {
+  const auto left = utf8_characters(a);
+  const auto right = utf8_characters(b);
+  if (left.size() != right.size() || left.size() < 2) return false;
+  int different = 0;
+  for (std::size_t i = 0; i < left.size(); ++i) different += left[i] != right[i] ? 1 : 0;
+  return different == 1;
+}
+
+std::optional<std::string> nearest_key(const std::string& word) {
+  std::vector<std::string> known;
+  for (const auto& [name, key] : keys()) {
+    if (key != SheetKey::header && key != SheetKey::format) known.push_back(name);
+  }
+  if (!is_wide_character(utf8_characters(word).front())) return nearest_name(word, known);
+  const auto near =
+      std::ranges::find_if(known, [&](const auto& name) { return differs_in_one(word, name); });
+  return near == known.end() ? std::nullopt : std::optional(*near);
+}
+
 KeyLine key_line(const SheetLine& line,
                  const LineStart& start,
                  std::size_t used,
@@ -177,15 +199,11 @@ std::optional<UnknownKey> unknown_key(const SheetLine& line) {
   const std::string word(trimmed(text_between(start, *colon)));
   const bool is_word = !word.empty() && word.find(' ') == word.npos;
   if (!is_word || keys().contains(folded(word))) return std::nullopt;
-  std::vector<std::string> known;
-  for (const auto& [name, key] : keys()) {
-    if (key != SheetKey::header && key != SheetKey::format) known.push_back(name);
-  }
   return UnknownKey{.word = word,
                     .column = line.column + static_cast<int>(start.first),
                     .bulleted = start.bulleted,
                     .value = std::string(value_behind(line, start, *colon + 1).text),
-                    .meant = nearest_name(folded(word), known)};
+                    .meant = nearest_key(folded(word))};
 }
 
 }  // namespace pondera::survey

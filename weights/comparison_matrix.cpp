@@ -55,6 +55,18 @@ std::optional<Diagnostic> wrong_comparison(const Comparison& comparison, int n) 
   return std::nullopt;
 }
 
+bool is_missing(const Matrix& ratios, int i, int j) {
+  return std::isnan(ratios(i, j)) && std::isnan(ratios(j, i));
+}
+
+std::optional<Diagnostic> wrong_diagonal(const Matrix& ratios, int i) {
+  if (ratios(i, i) == 1) return std::nullopt;
+  return error("weights.diagonal", {},
+               cell(i, i) + " is " + ratio_text(ratios(i, i)) +
+                   ", but an item is exactly as important as itself",
+               "write 1");
+}
+
 /// What is wrong with the cells (i, j) and (j, i), of which at least one is given.
 std::optional<Diagnostic> wrong_cells(const Matrix& ratios, int i, int j) {
   // A ratio typed with nine digits and its reciprocal differ by this much at most.
@@ -94,7 +106,8 @@ ComparisonMatrix::ComparisonMatrix(int n)
 std::size_t ComparisonMatrix::slot(int i, int j) const {
   PONDERA_ASSERT(0 <= i && i < j && j < n_);
   // Rows of the upper triangle one after the other: row i starts after Σ_{r<i} (n - 1 - r) pairs.
-  return static_cast<std::size_t>(i * (2 * n_ - i - 1) / 2 + (j - i - 1));
+  const int pair = i * (2 * n_ - i - 1) / 2 + (j - i - 1);
+  return static_cast<std::size_t>(pair);
 }
 
 Result<ComparisonMatrix> ComparisonMatrix::make(int n, const std::vector<Comparison>& comparisons) {
@@ -137,14 +150,9 @@ Result<ComparisonMatrix> ComparisonMatrix::from_ratios(const Matrix& ratios) {
   ComparisonMatrix matrix(static_cast<int>(ratios.rows()));
   Diagnostics found;
   for (int i = 0; i < matrix.n_; ++i) {
-    if (!(ratios(i, i) == 1)) {
-      found.push_back(error("weights.diagonal", {},
-                            cell(i, i) + " is " + ratio_text(ratios(i, i)) +
-                                ", but an item is exactly as important as itself",
-                            "write 1"));
-    }
+    if (auto wrong = wrong_diagonal(ratios, i)) found.push_back(*std::move(wrong));
     for (int j = i + 1; j < matrix.n_; ++j) {
-      if (std::isnan(ratios(i, j)) && std::isnan(ratios(j, i))) continue;
+      if (is_missing(ratios, i, j)) continue;
       if (auto wrong = wrong_cells(ratios, i, j)) {
         found.push_back(*std::move(wrong));
         continue;

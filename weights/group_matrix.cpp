@@ -49,39 +49,64 @@ Diagnostic pair_twice(const Answer& answer, const Answer& earlier) {
                "keep one of the two");
 }
 
+/// Reads the answers of one group one by one.
+class GroupReader {
+ public:
+  explicit GroupReader(std::vector<std::string> items) : items_(std::move(items)) {}
+
+  void read(const Answer& answer) {
+    const std::optional<int> left = position(items_, answer.left);
+    const std::optional<int> right = position(items_, answer.right);
+    if (!left) found_.push_back(unknown_item(answer, answer.left));
+    if (!right) found_.push_back(unknown_item(answer, answer.right));
+    if (left && right) compare(answer, *left, *right);
+  }
+
+  [[nodiscard]] Result<ComparisonMatrix> matrix() const {
+    if (has_error(found_)) return found_;
+    return ComparisonMatrix::make(static_cast<int>(items_.size()), comparisons_);
+  }
+
+ private:
+  void compare(const Answer& answer, int left, int right) {
+    if (left == right) {
+      found_.push_back(error("weights.self-comparison", answer.where,
+                             "'" + answer.left + "' is compared with itself"));
+      return;
+    }
+    const double shown = log_ratio_of_code(answer.code);
+    const double upper = left < right ? shown : -shown;
+    const auto [first, is_new] =
+        earlier_.emplace(std::minmax(left, right), Earlier{upper, &answer});
+    if (is_new) {
+      comparisons_.push_back({left, right, shown});
+    } else if (first->second.log_ratio != upper) {
+      found_.push_back(pair_twice(answer, *first->second.answer));
+    }
+  }
+
+  /// The first answer to a pair.
+  struct Earlier {
+    double log_ratio = 0;  ///< of the item that comes first in the hierarchy
+    const Answer* answer = nullptr;
+  };
+
+  std::vector<std::string> items_;
+  std::vector<Comparison> comparisons_;
+  std::map<std::pair<int, int>, Earlier> earlier_;
+  Diagnostics found_;
+};
+
 }  // namespace
 
 Result<ComparisonMatrix> group_matrix(const survey::Response& response,
                                       const Hierarchy& hierarchy,
                                       NodeIndex group) {
-  const std::vector<std::string> items = item_ids(hierarchy, group);
-  std::vector<Comparison> comparisons;
-  std::map<std::pair<int, int>, std::pair<double, const Answer*>> earlier;
-  Diagnostics found;
+  GroupReader reader(item_ids(hierarchy, group));
   for (const Answer& answer : response.answers) {
-    if (answer.group != hierarchy.node(group).id) continue;
-    const std::optional<int> left = position(items, answer.left);
-    const std::optional<int> right = position(items, answer.right);
-    if (!left) found.push_back(unknown_item(answer, answer.left));
-    if (!right) found.push_back(unknown_item(answer, answer.right));
-    if (!left || !right) continue;
-    if (*left == *right) {
-      found.push_back(error("weights.self-comparison", answer.where,
-                            "'" + answer.left + "' is compared with itself"));
-      continue;
-    }
-    const double shown = log_ratio_of_code(answer.code);
-    const double upper = *left < *right ? shown : -shown;
-    const auto [first, is_new] =
-        earlier.emplace(std::minmax(*left, *right), std::pair(upper, &answer));
-    if (!is_new && first->second.first != upper) {
-      found.push_back(pair_twice(answer, *first->second.second));
-    } else if (is_new) {
-      comparisons.push_back({*left, *right, shown});
-    }
+    if (answer.group == hierarchy.node(group).id) reader.read(answer);
   }
-  if (has_error(found)) return found;
-  return ComparisonMatrix::make(static_cast<int>(items.size()), comparisons);
+  return reader.matrix();
 }
 
 Diagnostics answers_to_unknown_groups(const survey::Response& response,

@@ -44,7 +44,8 @@ bool is_number(const CsvCell& cell) {
 /// A table of a, b, judgement: three columns, names in the first two of the last row.
 bool is_list(const CsvTable& table) {
   const Row& last = table.rows.back();
-  return last.size() == 3 && !is_number(last[0]) && !is_number(last[1]) && is_number(last[2]);
+  const auto is_name = [](const CsvCell& cell) { return !cell.text.empty() && !is_number(cell); };
+  return last.size() == 3 && is_name(last[0]) && is_name(last[1]) && is_number(last[2]);
 }
 
 class ListReader {

@@ -36,7 +36,7 @@ TEST(CollectionText, CountsWhatWasTakenAndWhatWasRefused) {
   EXPECT_THAT(text, HasSubstr("3 files: 1 stored, 1 already stored, 1 refused."));
   EXPECT_THAT(text, HasSubstr("2/3 answered, 1 warning"));
   EXPECT_THAT(text,
-              HasSubstr("evil\xEF\xBF\xBDname.yaml  refused             2 reasons, see below"));
+              HasSubstr("evil\xEF\xBF\xBDname.yaml  refused             2 mistakes"));
 }
 
 TEST(CollectionText, SaysSoWhenThereWasNothing) {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/intake.hpp"
+
+#include "app/files.hpp"
+#include "app/new_study.hpp"
+#include "survey/design_questionnaire.hpp"
+#include "survey/write_questionnaire.hpp"
+#include "tests/app/scratch_folder.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pondera::app {
+namespace {
+
+/// Replaces the first `from` in `text`.
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+class IntakeOfFiles : public ScratchFolder {
+ protected:
+  void SetUp() override {
+    study_text_ = new_study_files()[0].text;
+    load();
+    auto opened = store::open_sqlite_store(path("pondera.db"), store::OpenMode::create);
+    ASSERT_TRUE(opened);
+    store_ = std::move(opened).value();
+    invite();
+  }
+
+  void load() {
+    ASSERT_TRUE(write_file(path("study.yaml"), study_text_));
+    ASSERT_TRUE(write_file(path("assessors.yaml"), new_study_files()[1].text));
+    StudyReading reading = read_study_folder(folder());
+    ASSERT_TRUE(reading);
+    loaded_ = std::move(reading.loaded);
+  }
+
+  void invite() {
+    ASSERT_TRUE(store_->record_study(loaded_->provenance.revision, loaded_->study_text));
+    for (const survey::Assessor& assessor : loaded_->study.assessors) {
+      const auto asked = survey::design_questionnaire(loaded_->study, assessor, 1);
+      ASSERT_TRUE(store_->record_questionnaire(asked, survey::questionnaire_signature(asked)));
+      texts_.push_back(survey::write_questionnaire(asked, loaded_->study));
+    }
+  }
+
+  [[nodiscard]] report::CollectedFile take(std::string_view text) {
+    EXPECT_TRUE(write_file(path("reply.yaml"), text));
+    return std::move(std::move(Intake::make(*store_, *loaded_)).value().take(path("reply.yaml")))
+        .value();
+  }
+
+  /// The last assessor's questionnaire with the first question answered.
+  [[nodiscard]] std::string last_answered(std::string_view answer) const {
+    return replaced(texts_.back(), "answer:\n", "answer: " + std::string(answer) + "\n");
+  }
+
+  [[nodiscard]] static std::string first_error(const report::CollectedFile& file) {
+    for (const Diagnostic& remark : file.remarks) {
+      if (remark.severity == Severity::error) return remark.code;
+    }
+    return "";
+  }
+
+  std::string study_text_;
+  std::optional<LoadedStudy> loaded_;
+  std::unique_ptr<store::Store> store_;
+  std::vector<std::string> texts_;
+};
+
+TEST_F(IntakeOfFiles, StoresTheLastAssessorsAnswersOnce) {
+  const report::CollectedFile first = take(last_answered("left 3"));
+  EXPECT_EQ(first.intake, report::Intake::stored);
+  EXPECT_EQ(first.assessor, "chen");
+  EXPECT_EQ(first.answered, 1);
+  EXPECT_EQ(first.asked, 3);
+  EXPECT_EQ(take(last_answered("left 3")).intake, report::Intake::already_stored);
+  const auto responses = store_->latest_responses(1);
+  ASSERT_EQ(responses->size(), 1U);
+  EXPECT_EQ(responses->front().response.answers.front().code, 3);
+}
+
+TEST_F(IntakeOfFiles, KeepsARefusedFileWithItsReasons) {
+  const report::CollectedFile file = take(last_answered("left 10"));
+  EXPECT_EQ(file.intake, report::Intake::refused);
+  EXPECT_EQ(first_error(file), "answers.out-of-scale");
+  ASSERT_EQ(store_->refusals()->size(), 1U);
+  EXPECT_EQ(store_->original_of(store_->refusals()->front().sequence).value(),
+            last_answered("left 10"));
+  EXPECT_TRUE(store_->latest_responses(1)->empty());
+}
+
+TEST_F(IntakeOfFiles, TakesAnswersToAnEarlierWordingAndSaysSo) {
+  const std::string answered = last_answered("right 4");
+  study_text_ = replaced(study_text_, "label: Work", "label: Employment");
+  load();
+  const report::CollectedFile file = take(answered);
+  EXPECT_EQ(file.intake, report::Intake::stored);
+  ASSERT_FALSE(file.remarks.empty());
+  EXPECT_EQ(file.remarks.back().code, "answers.earlier-revision");
+  EXPECT_EQ(store_->latest_responses(1)->front().response.answers.front().code, -4);
+}
+
+TEST_F(IntakeOfFiles, RefusesAnswersAboutWhatTheStudyNoLongerHas) {
+  std::string answered = texts_.back();
+  for (int i = 0; i < 3; ++i) answered = replaced(answered, "answer:\n", "answer: equal\n");
+  study_text_ = replaced(study_text_, "id: work", "id: employment");
+  load();
+  EXPECT_EQ(first_error(take(answered)), "answers.outdated");
+}
+
+TEST_F(IntakeOfFiles, LeavesAFileThatCannotBeReadWhereItIs) {
+  Intake intake = Intake::make(*store_, *loaded_).value();
+  const auto missing = intake.take(path("gone.yaml"));
+  EXPECT_EQ(missing->intake, report::Intake::refused);
+  const auto other = intake.take(path("gone-too.yaml"));
+  EXPECT_EQ(other->intake, report::Intake::refused);
+  EXPECT_EQ(store_->refusals()->size(), 2U) << "two files are two refusals";
+}
+
+}  // namespace
+}  // namespace pondera::app
