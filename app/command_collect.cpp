@@ -19,10 +19,24 @@ namespace pondera::app {
 
 namespace {
 
+/// Where the study is, and where the answers are. A folder with a study.yaml is the study itself,
+/// as for every other command: its answers are in its inbox.
+struct Places {
+  std::string study;
+  std::vector<std::string> paths;
+};
+
+Places named_places(const Arguments& arguments) {
+  const std::vector<std::string>& paths = arguments.positional();
+  const bool is_study =
+      paths.size() == 1 && !arguments.has("study") && file_exists(paths.front() + "/study.yaml");
+  if (is_study) return {paths.front(), {}};
+  return {arguments.value("study", "."), paths};
+}
+
 /// Every file at the paths that the user named, or in the study's inbox.
-Result<std::vector<std::string>> named_files(const Arguments& arguments,
+Result<std::vector<std::string>> named_files(std::vector<std::string> paths,
                                              const LoadedStudy& loaded) {
-  std::vector<std::string> paths = arguments.positional();
   if (paths.empty()) paths.push_back(loaded.path("inbox"));
   std::vector<std::string> files;
   Diagnostics found;
@@ -91,10 +105,11 @@ void add_remarks(Outcome& outcome,
 }
 
 Outcome run(const Arguments& arguments) {
-  StudyReading reading = read_study_folder(arguments.value("study", "."));
+  const Places places = named_places(arguments);
+  StudyReading reading = read_study_folder(places.study);
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   const LoadedStudy& loaded = *reading.loaded;
-  const auto paths = named_files(arguments, loaded);
+  const auto paths = named_files(places.paths, loaded);
   if (!paths) return failed(paths.diagnostics());
   Collection collection = collect(loaded, *paths, arguments.has("verbose"));
 
@@ -127,7 +142,8 @@ Command collect_command() {
                "every mistake\n"
                "at its place, and kept in the store. A later answer of the same assessor replaces "
                "the earlier\n"
-               "one for computing; both are kept. Without a path: the folder inbox/ of the study.",
+               "one for computing; both are kept. Without a path, or with the study's folder: its "
+               "inbox/.",
            .positional = {"PATH…", "files or folders with answers", 0, 100'000},
            .formats = {"text", "json"},
            .options = {study_option(),

@@ -11,6 +11,8 @@
 int main(int argc, char** argv) {
   // A reader that closes the pipe early (head) is no bug: writing then fails and is reported.
   std::signal(SIGPIPE, SIG_IGN);
+  // Likewise a limit on file sizes: a full disk by another name, and an error message like it.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return pondera::app::run_program(
         std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));

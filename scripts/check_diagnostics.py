@@ -19,10 +19,23 @@ LITERAL = re.compile(r'"([a-z]+\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"')
 ROW = re.compile(r"^\|\s*`([a-z]+\.[a-z0-9-]+)`\s*\|")
 # Literals of the same form that name files.
 FILE_ENDINGS = {"csv", "db", "html", "json", "lock", "log", "md", "sql", "svg", "tmp", "txt", "xlsx", "yaml", "yml"}
-# Codes that no file in a test can bring about, and why. Their unit tests are named instead.
+# Codes that no command can bring about, and why. Their unit tests stand for them.
+MATRIX = "for callers of the library; the program's readers say answers.… or matrix.… before"
 WITHOUT_CASE = {
+    "aggregation.assessor-twice": "for callers of the library; the store gives one response of each assessor",
+    "answers.other-assessor": "for callers of the library; collect looks the questionnaire up by the assessor it names",
+    "scoring.weights-mismatch": "for callers of the library; score weighs and ranks by the same hierarchy",
     "store.busy": "needs a second process that holds the store for ten seconds",
-    "store.failed": "needs a full disk or a broken one",
+    "survey.not-yes-or-no": "no section has a field of this kind yet",
+    "usage.bad-option": "for what the library of options may refuse one day; nothing typed is known to",
+    "weights.diagonal": MATRIX,
+    "weights.matrix-size": MATRIX,
+    "weights.no-such-item": MATRIX,
+    "weights.not-positive": MATRIX,
+    "weights.not-reciprocal": MATRIX,
+    "weights.not-square": MATRIX,
+    "weights.pair-twice": MATRIX,
+    "weights.self-comparison": MATRIX,
 }
 
 

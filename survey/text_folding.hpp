@@ -17,8 +17,8 @@ namespace pondera::survey {
 /// Chinese full stop, colon and comma as '.', ':' and ','; "½" as "1/2", "…" as "...", "③" as "3".
 [[nodiscard]] std::string folded(std::string_view text);
 
-/// What two labels have in common when only tools changed them: folded, without blanks and quotation
-/// marks, and with runs of '-' as one.
+/// What two labels have in common when only tools changed them: folded, without blanks and
+/// quotation marks, and with runs of '-' as one.
 [[nodiscard]] std::string label_key(std::string_view label);
 
 /// Whether the character is a dash of any kind (hyphen, en dash, em dash, minus sign).

@@ -193,8 +193,9 @@ std::vector<StoredRefusal> refusals_of(SQLite::Database& database, Statement& ro
 std::vector<StoredRefusal> read_refusals(SQLite::Database& database, RefusalChoice choice) {
   const char* which = choice == RefusalChoice::all
                           ? "ORDER BY sequence"
-                          : "WHERE NOT EXISTS (SELECT 1 FROM response WHERE response.digest ="
-                            " refusal.digest AND response.sequence > refusal.sequence)"
+                          : "WHERE NOT EXISTS (SELECT 1 FROM response WHERE"
+                            " response.sequence > refusal.sequence AND"
+                            " (response.digest = refusal.digest OR response.file = refusal.file))"
                             " ORDER BY sequence";
   Statement rows(database, std::string(refusal_columns) + which);
   return refusals_of(database, rows);

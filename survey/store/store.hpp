@@ -91,7 +91,8 @@ class Store {
   [[nodiscard]] virtual Result<std::vector<StoredResponse>> all_responses() const = 0;
   /// The bytes of the response or refusal with this sequence (store.missing when there is none).
   [[nodiscard]] virtual Result<std::string> original_of(std::int64_t sequence) const = 0;
-  /// Refusals whose bytes were not taken later, in the order in which they came.
+  /// Refusals that nobody has mended: neither the same bytes nor a file of the same name was taken
+  /// later. In the order in which they came.
   [[nodiscard]] virtual Result<std::vector<StoredRefusal>> refusals() const = 0;
   [[nodiscard]] virtual Result<std::vector<LogEntry>> log() const = 0;
   /// The first entry whose hash does not follow from its content and the entry before, whose record

@@ -165,6 +165,13 @@ TEST_F(SqliteStore, ForgetsARefusalWhenItsBytesAreTakenLater) {
   EXPECT_EQ(log_size(), 3U);
 }
 
+TEST_F(SqliteStore, ForgetsARefusalWhenAMendedFileOfItsNameIsTaken) {
+  ASSERT_TRUE(store_->record_refusal("z.yaml", "bytes", {error("a.b", {}, "m")}));
+  ASSERT_TRUE(store_->record_response(zoe(), "z.yaml", "mended"));
+  EXPECT_TRUE(value_of(store_->refusals()).empty());
+  EXPECT_EQ(log_size(), 2U) << "the log and the bytes stay";
+}
+
 TEST_F(SqliteStore, LogsEveryEventWithTheDigestThatTheWorldKnowsItBy) {
   ASSERT_EQ(setenv("SOURCE_DATE_EPOCH", "1777817716", 1), 0);
   ASSERT_TRUE(store_->record_study("r1", "one"));
