@@ -5,6 +5,7 @@
 #include "core/assert.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -152,7 +153,10 @@ Result<AuditReport> audit(const Study& study,
   report.threshold = options.threshold;
   Diagnostics found;
   for (const Response& response : responses) {
-    if (auto unknown = unknown_assessor(study, response)) found.push_back(*std::move(unknown));
+    if (Diagnostics wrong = misfits(study, response); !wrong.empty()) {
+      std::ranges::move(wrong, std::back_inserter(found));
+      continue;
+    }
     AssessorAudit assessor;
     assessor.assessor = response.assessor;
     assessor.asked = response.asked;

@@ -4,6 +4,7 @@
 #include "core/nearest_name.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -25,25 +26,18 @@ SourceSpot place_of(const Response& response) {
   return response.answers.empty() ? SourceSpot{} : response.answers.front().where;
 }
 
-void check_response(const Study& study, const Response& response, Diagnostics& found) {
-  if (auto unknown = unknown_assessor(study, response)) found.push_back(*std::move(unknown));
-  if (response.method != study.elicitation.method) {
-    found.push_back(error("aggregation.other-method", place_of(response),
-                          "'" + response.assessor + "' answered " +
-                              (response.method == survey::ElicitationMethod::pairwise
-                                   ? "comparisons, but the study asks for ratings"
-                                   : "ratings, but the study asks for comparisons"),
-                          "the study was changed after it was sent: ask again"));
-  }
-}
+using Reasons = std::map<std::string, std::string>;  // for leaving somebody out, by assessor
 
-/// Every response by its assessor.
+/// Every response by its assessor. Who is left out may be unknown to the study by now.
 std::map<std::string, const Response*> by_assessor(const Study& study,
                                                    const std::vector<Response>& responses,
+                                                   const Reasons& left_out,
                                                    Diagnostics& found) {
   std::map<std::string, const Response*> result;
   for (const Response& response : responses) {
-    check_response(study, response, found);
+    if (!left_out.contains(response.assessor)) {
+      std::ranges::move(misfits(study, response), std::back_inserter(found));
+    }
     if (!result.emplace(response.assessor, &response).second) {
       found.push_back(error("aggregation.assessor-twice", place_of(response),
                             "there are two sets of answers of '" + response.assessor + "'",
@@ -53,12 +47,18 @@ std::map<std::string, const Response*> by_assessor(const Study& study,
   return result;
 }
 
-std::map<std::string, std::string> reasons(const Study& study,
-                                           const std::vector<Exclusion>& exclusions,
-                                           Diagnostics& found) {
-  std::map<std::string, std::string> result;
+bool answered(const std::vector<Response>& responses, const std::string& assessor) {
+  return std::ranges::find(responses, assessor, &Response::assessor) != responses.end();
+}
+
+Reasons reasons(const Study& study,
+                const std::vector<Response>& responses,
+                const std::vector<Exclusion>& exclusions,
+                Diagnostics& found) {
+  Reasons result;
   for (const Exclusion& exclusion : exclusions) {
-    if (study.find_assessor(exclusion.assessor) == nullptr) {
+    const std::string& id = exclusion.assessor;
+    if (study.find_assessor(id) == nullptr && !answered(responses, id)) {
       found.push_back(error(
           "aggregation.unknown-exclusion", {},
           "'" + exclusion.assessor + "' is to be excluded, but is not among the study's assessors",
@@ -71,20 +71,35 @@ std::map<std::string, std::string> reasons(const Study& study,
 
 }  // namespace
 
-std::optional<Diagnostic> unknown_assessor(const Study& study, const Response& response) {
-  if (study.find_assessor(response.assessor) != nullptr) return std::nullopt;
-  return error(
-      "aggregation.unknown-assessor", place_of(response),
-      "there are answers of '" + response.assessor + "', who is not among the study's assessors",
-      known_names_hint(response.assessor, assessor_ids(study)));
+Diagnostics misfits(const Study& study, const Response& response) {
+  Diagnostics found;
+  const std::string& id = response.assessor;
+  if (study.find_assessor(id) == nullptr) {
+    found.push_back(error(
+        "aggregation.unknown-assessor", place_of(response),
+        "there are answers of '" + id + "', who is not among the study's assessors",
+        "put '" + id + "' back into assessors.yaml, or leave the answers out: --exclude " + id +
+            "=REASON"));
+  }
+  if (response.method != study.elicitation.method) {
+    const bool compared = response.method == survey::ElicitationMethod::pairwise;
+    found.push_back(error("aggregation.other-method", place_of(response),
+                          "'" + id + "' answered " +
+                              (compared ? "comparisons, but the study asks for ratings"
+                                        : "ratings, but the study asks for comparisons"),
+                          std::string("write 'method: ") + (compared ? "pairwise" : "rating") +
+                              "' again in study.yaml, or send new questionnaires with 'pondera "
+                              "invite'"));
+  }
+  return found;
 }
 
 Result<Participants> participants(const Study& study,
                                   const std::vector<Response>& responses,
                                   const std::vector<Exclusion>& exclusions) {
   Diagnostics found;
-  const auto responses_by_id = by_assessor(study, responses, found);
-  const auto reasons_by_id = reasons(study, exclusions, found);
+  const auto reasons_by_id = reasons(study, responses, exclusions, found);
+  const auto responses_by_id = by_assessor(study, responses, reasons_by_id, found);
   Participants result;
   for (const Assessor& assessor : study.assessors) {
     const auto response = responses_by_id.find(assessor.id);
@@ -97,6 +112,12 @@ Result<Participants> participants(const Study& study,
       result.excluded.push_back(participant);
       result.exclusions.push_back({assessor.id, reason->second});
     }
+  }
+  for (const auto& [id, reason] : reasons_by_id) {  // answered, left out, and no longer in the study
+    const auto response = responses_by_id.find(id);
+    if (study.find_assessor(id) != nullptr || response == responses_by_id.end()) continue;
+    result.excluded.push_back({response->second, ""});
+    result.exclusions.push_back({id, reason});
   }
   if (!has_error(found) && result.taking_part.empty()) {
     found.push_back(

@@ -8,7 +8,6 @@
 #include "survey/response.hpp"
 #include "survey/study.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +25,9 @@ struct Participants {
   std::vector<Exclusion> exclusions;  ///< row by row with `excluded`
 };
 
-/// aggregation.unknown-assessor, when the study does not have the response's assessor.
-[[nodiscard]] std::optional<Diagnostic> unknown_assessor(const survey::Study& study,
-                                                         const survey::Response& response);
+/// What keeps a response from being of this study: aggregation.unknown-assessor (the study does not
+/// have its assessor), aggregation.other-method (answers to another kind of questionnaire).
+[[nodiscard]] Diagnostics misfits(const survey::Study& study, const survey::Response& response);
 
 /// Errors: aggregation.unknown-assessor (a response of somebody whom the study does not have),
 /// aggregation.assessor-twice, aggregation.other-method (answers to another kind of questionnaire),

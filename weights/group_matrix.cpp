@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -113,11 +114,18 @@ Diagnostics answers_to_unknown_groups(const survey::Response& response,
                                       const Hierarchy& hierarchy) {
   std::vector<std::string> groups;
   for (const NodeIndex group : hierarchy.groups()) groups.push_back(hierarchy.node(group).id);
-  Diagnostics found;
+  std::map<std::string, std::vector<const Answer*>> strangers;
   for (const Answer& answer : response.answers) {
-    if (std::ranges::find(groups, answer.group) != groups.end()) continue;
-    found.push_back(error("weights.unknown-group", answer.where,
-                          "the study has no comparison group '" + answer.group + "'",
+    const bool is_known = std::ranges::find(groups, answer.group) != groups.end();
+    if (!is_known) strangers[answer.group].push_back(&answer);
+  }
+  Diagnostics found;
+  for (const auto& [group, answers] : strangers) {
+    const std::string count = std::to_string(answers.size());
+    found.push_back(error("weights.unknown-group", answers.front()->where,
+                          count + (answers.size() == 1 ? " answer of '" : " answers of '") +
+                              response.assessor + (answers.size() == 1 ? "' is" : "' are") + " about the group '" + group +
+                              "', which the study does not have",
                           std::string(changed_study_hint)));
   }
   return found;
