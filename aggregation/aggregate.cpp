@@ -41,11 +41,12 @@ void warn_of_absences(const Study& study,
     std::string where;
     for (const std::string& id : absent->second) where += (where.empty() ? "'" : ", '") + id + "'";
     const bool everywhere = absent->second.size() == asked_in;
-    found.push_back(warning("aggregation.absent-stratum", {},
-                            "nobody of the stratum '" + stratum.id + "' answered " +
-                                (everywhere ? "anything; the other strata share its say"
-                                            : where + "; the other strata share its say there"),
-                            "remind its assessors"));
+    found.push_back(
+        warning("aggregation.absent-stratum", {},
+                "no answers of the stratum '" + stratum.id + "' take part" +
+                    (everywhere ? "; the other strata share its say"
+                                : " in " + where + "; the other strata share its say there"),
+                "remind its assessors, unless they were left out on purpose"));
   }
 }
 

@@ -75,11 +75,11 @@ Diagnostics misfits(const Study& study, const Response& response) {
   Diagnostics found;
   const std::string& id = response.assessor;
   if (study.find_assessor(id) == nullptr) {
-    found.push_back(error(
-        "aggregation.unknown-assessor", place_of(response),
-        "there are answers of '" + id + "', who is not among the study's assessors",
-        "put '" + id + "' back into assessors.yaml, or leave the answers out: --exclude " + id +
-            "=REASON"));
+    found.push_back(
+        error("aggregation.unknown-assessor", place_of(response),
+              "there are answers of '" + id + "', who is not among the study's assessors",
+              "put '" + id + "' back into assessors.yaml, or leave the answers out: --exclude " +
+                  id + "=REASON"));
   }
   if (response.method != study.elicitation.method) {
     const bool compared = response.method == survey::ElicitationMethod::pairwise;
@@ -113,7 +113,8 @@ Result<Participants> participants(const Study& study,
       result.exclusions.push_back({assessor.id, reason->second});
     }
   }
-  for (const auto& [id, reason] : reasons_by_id) {  // answered, left out, and no longer in the study
+  for (const auto& [id, reason] :
+       reasons_by_id) {  // answered, left out, and no longer in the study
     const auto response = responses_by_id.find(id);
     if (study.find_assessor(id) != nullptr || response == responses_by_id.end()) continue;
     result.excluded.push_back({response->second, ""});

@@ -14,7 +14,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::string_view positional_key = "arguments";
+// A name that nobody can type as an option.
+constexpr std::string_view positional_key = " arguments ";
 
 std::vector<OptionSpec> all_options(const CommandSpec& spec) {
   std::vector<OptionSpec> options = spec.options;
@@ -49,7 +50,7 @@ Diagnostic usage_error(std::string code,
                        std::string message,
                        const std::string& hint = {}) {
   const std::string help = "'pondera " + spec.name + " --help' shows what it takes";
-  return error(std::move(code), {}, std::move(message), hint.empty() ? help : hint + "; " + help);
+  return error(std::move(code), {}, std::move(message), hint.empty() ? help : hint);
 }
 
 Diagnostic unknown_option(const CommandSpec& spec, const std::string& typed) {
@@ -62,6 +63,17 @@ Diagnostic unknown_option(const CommandSpec& spec, const std::string& typed) {
                      nearest ? "did you mean --" + *nearest + "?" : "");
 }
 
+/// "--table needs a value: NAME", or that a flag takes none.
+std::string value_mistake(const CommandSpec& spec, const std::string& typed) {
+  const std::string name = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
+  for (const OptionSpec& option : all_options(spec)) {
+    const bool meant = option.long_name() == name || option.name.ends_with("," + name);
+    if (meant && option.value_name.empty()) return "--" + option.long_name() + " takes no value";
+    if (meant) return "--" + option.long_name() + " needs a value: " + option.value_name;
+  }
+  return "the option '" + printable(typed) + "' needs a value";
+}
+
 Diagnostics check(const CommandSpec& spec, const Arguments& arguments) {
   Diagnostics found;
   const std::size_t count = arguments.positional().size();
@@ -72,6 +84,10 @@ Diagnostics check(const CommandSpec& spec, const Arguments& arguments) {
   } else if (count < spec.positional.least && !arguments.has("help")) {
     found.push_back(
         usage_error("usage.too-few-arguments", spec, spec.positional.name + " is missing"));
+  }
+  if (spec.positional.name == "FOLDER" && count > 0 && arguments.has("study")) {
+    found.push_back(usage_error("usage.two-folders", spec, "the study's folder is given twice",
+                                "name it once, as an argument or with --study"));
   }
   for (const OptionSpec& option : all_options(spec)) {
     if (!option.repeatable && arguments.values(option.long_name()).size() > 1) {
@@ -129,9 +145,7 @@ Result<Arguments> parse_arguments(const CommandSpec& spec, const std::vector<std
   } catch (const po::unknown_option& unknown) {
     return unknown_option(spec, unknown.get_option_name());
   } catch (const po::invalid_command_line_syntax& invalid) {
-    return usage_error(
-        "usage.missing-value", spec,
-        "the option '" + printable(invalid.get_option_name()) + "' needs a value, or takes none");
+    return usage_error("usage.missing-value", spec, value_mistake(spec, invalid.get_option_name()));
   } catch (const po::error& other) {
     return usage_error("usage.bad-option", spec, printable(other.what()));
   }

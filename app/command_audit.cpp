@@ -32,7 +32,7 @@ Outcome run(const Arguments& arguments) {
   const auto responses = read_responses(loaded);
   if (!responses) return failed(responses.diagnostics());
   const auto audited = aggregation::audit(loaded.study, *responses, loaded.weigh);
-  if (!audited) return failed(audited.diagnostics());
+  if (!audited) return failed(audited.diagnostics(), std::move(reading.sources));
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), audited.diagnostics().begin(), audited.diagnostics().end());
   const bool found = std::ranges::any_of(

@@ -8,6 +8,8 @@
 #include "survey/design_questionnaire.hpp"
 #include "survey/write_questionnaire.hpp"
 
+#include <algorithm>
+
 namespace pondera::app {
 
 namespace {
@@ -35,10 +37,12 @@ Outcome run(const Arguments& arguments) {
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   const LoadedStudy& loaded = *reading.loaded;
   const report::StudySummary summary = summary_of(loaded);
+  const auto warnings = static_cast<std::size_t>(
+      std::ranges::count(reading.diagnostics, Severity::warning, &Diagnostic::severity));
   std::string output =
       arguments.value("format") == "json"
           ? report::summary_json(loaded.study, summary, loaded.provenance, reading.diagnostics)
-          : report::summary_text(loaded.study, summary);
+          : report::summary_text(loaded.study, summary, warnings);
   return {Exit::done, std::move(output), std::move(reading.diagnostics),
           std::move(reading.sources)};
 }
@@ -46,16 +50,19 @@ Outcome run(const Arguments& arguments) {
 }  // namespace
 
 Command check_command() {
-  return {{.name = "check",
-           .summary = "says what is wrong in a study folder, or what the study comes to",
-           .description = "Reads study.yaml, assessors.yaml, scores.csv and units.csv and reports "
-                          "every mistake at once, with\n"
-                          "file, line, column and the cure.",
-           .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
-           .formats = {"text", "json"},
-           .options = {study_option()},
-           .example = "pondera check my-index"},
-          run};
+  return {
+      {.name = "check",
+       .summary = "says what is wrong in a study folder, or what the study comes to",
+       .description =
+           "Reads study.yaml and assessors.yaml and reports every mistake at once, with file, "
+           "line,\n"
+           "column and the cure; once those two are right, the scoring section, scores.csv and\n"
+           "units.csv too.",
+       .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
+       .formats = {"text", "json"},
+       .options = {study_option()},
+       .example = "pondera check my-index"},
+      run};
 }
 
 }  // namespace pondera::app

@@ -8,8 +8,12 @@
 #include "report/json_documents.hpp"
 #include "report/progress_report.hpp"
 #include "survey/design_questionnaire.hpp"
+#include "survey/read_answer_sheet.hpp"
 #include "survey/write_questionnaire.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 namespace pondera::app {
@@ -45,6 +49,18 @@ std::string file_name(const survey::Questionnaire& questionnaire) {
          ".yaml";
 }
 
+/// Whether somebody has typed answers into the file, here where it lay.
+bool holds_answers(const std::string& path) {
+  constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+  const auto bytes = read_file(path, most_bytes);
+  if (!bytes) return false;
+  const auto sheet = survey::read_answer_sheet(*bytes, path);
+  // What cannot be read may hold anything; a blank questionnaire can always be read.
+  return !sheet || std::ranges::any_of(sheet->entries, [](const survey::SheetEntry& entry) {
+    return entry.answer && !entry.answer->text.empty();
+  });
+}
+
 /// Records the questionnaire first: a file that nobody recorded could not be taken back.
 Result<report::Invitation> invite(store::Store& store,
                                   const LoadedStudy& loaded,
@@ -55,10 +71,32 @@ Result<report::Invitation> invite(store::Store& store,
       store.record_questionnaire(questionnaire, survey::questionnaire_signature(questionnaire));
   if (!recorded) return recorded.diagnostics();
   const std::string name = file_name(questionnaire);
-  const auto written =
-      write_file(loaded.path(name), survey::write_questionnaire(questionnaire, loaded.study));
+  const std::string path = loaded.path(name);
+  report::Invitation invitation{assessor.id, assessor.name, name,
+                                *recorded == store::Recorded::stored};
+  if (file_exists(path) && holds_answers(path)) {
+    return Result<report::Invitation>(
+        std::move(invitation),
+        {warning("invite.holds-answers", {path, 0, 0},
+                 "this file holds answers and was left as it is",
+                 "move it to inbox/ and run 'pondera collect', then invite again")});
+  }
+  const auto written = write_file(path, survey::write_questionnaire(questionnaire, loaded.study));
   if (!written) return written.diagnostics();
-  return report::Invitation{assessor.id, assessor.name, name, *recorded == store::Recorded::stored};
+  return invitation;
+}
+
+/// How many questionnaires of an earlier version of the study the assessors have in this round.
+Result<std::size_t> outdated_questionnaires(const store::Store& store, const LoadedStudy& loaded) {
+  const auto sent = store.questionnaires();
+  if (!sent) return sent.diagnostics();
+  std::set<std::string> assessors;
+  for (const auto& [questionnaire, signature] : *sent) {
+    const bool is_outdated = questionnaire.round == loaded.study.round &&
+                             questionnaire.revision != loaded.provenance.revision;
+    if (is_outdated) assessors.insert(questionnaire.assessor);
+  }
+  return assessors.size();
 }
 
 Result<std::vector<report::Invitation>> invite_all(const LoadedStudy& loaded,
@@ -68,13 +106,25 @@ Result<std::vector<report::Invitation>> invite_all(const LoadedStudy& loaded,
   if (const auto made = make_folder(loaded.path("outbox")); !made) return made.diagnostics();
   const auto recorded = (*store)->record_study(loaded.provenance.revision, loaded.study_text);
   if (!recorded) return recorded.diagnostics();
+  const auto outdated = outdated_questionnaires(**store, loaded);
+  if (!outdated) return outdated.diagnostics();
+  Diagnostics found;
   std::vector<report::Invitation> invitations;
   for (const survey::Assessor& assessor : assessors) {
     auto invitation = invite(**store, loaded, assessor);
-    if (!invitation) return invitation.diagnostics();
+    std::ranges::copy(invitation.diagnostics(), std::back_inserter(found));
+    if (!invitation) return found;
     invitations.push_back(*std::move(invitation));
   }
-  return invitations;
+  const bool is_new = std::ranges::any_of(invitations, &report::Invitation::is_new);
+  if (is_new && *outdated > 0) {
+    found.push_back(warning("invite.study-changed", {loaded.path("study.yaml"), 0, 0},
+                            "what is asked has changed since questionnaires went out to " +
+                                std::to_string(*outdated) + " of the assessors",
+                            "send them the new ones; answers to the old ones are taken as long as "
+                            "their items are still in the study"));
+  }
+  return Result<std::vector<report::Invitation>>(std::move(invitations), std::move(found));
 }
 
 Outcome run(const Arguments& arguments) {
@@ -85,9 +135,11 @@ Outcome run(const Arguments& arguments) {
   if (!assessors) return failed(assessors.diagnostics());
   const auto invitations = invite_all(loaded, *assessors);
   if (!invitations) return failed(invitations.diagnostics());
+  Diagnostics remarks = std::move(reading.diagnostics);
+  remarks.insert(remarks.end(), invitations.diagnostics().begin(), invitations.diagnostics().end());
   std::string output =
       arguments.value("format") == "json"
-          ? report::invitations_json(*invitations, loaded.provenance, reading.diagnostics)
+          ? report::invitations_json(*invitations, loaded.provenance, remarks)
           : report::invitations_text(*invitations, loaded.study.round) +
                 "\nSend each file to its assessor; put what comes back into inbox/ and run "
                 "'pondera collect'.\n";

@@ -6,6 +6,7 @@
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -34,6 +35,7 @@ Result<std::string> example_source(const std::string& name) {
   for (const auto& entry : fs::directory_iterator(*folder, failure)) {
     if (entry.is_directory(failure)) known.push_back(entry.path().filename().string());
   }
+  std::ranges::sort(known);
   for (const std::string& example : known) {
     if (example == name) return *folder + "/" + name;
   }
@@ -69,19 +71,23 @@ Outcome run(const Arguments& arguments) {
       from_example ? copy_example(arguments.value("example"), folder) : write_blank(folder);
   if (!made) return failed(made.diagnostics());
   const std::string shown = printable(folder);
-  return {Exit::done,
-          "Made " + shown + ".\n\n" +
-              (from_example
-                   ? "Read " + shown + "/README.md, then:\n"
-                   : "Write your criteria into " + shown + "/study.yaml and your assessors into " +
-                         shown + "/assessors.yaml, then:\n") +
-              "  cd " + shown +
-              "\n  pondera check      what is wrong, or what the study comes to\n"
-              "  pondera invite     questionnaires into outbox/\n"
-              "  pondera collect    answers from inbox/\n"
-              "  pondera weigh      the weights\n",
-          {},
-          {}};
+  const std::string quoted = shown.find(' ') == std::string::npos ? shown : "\"" + shown + "\"";
+  std::string text = "Made " + shown + ".\n\n";
+  text += from_example
+              ? "Read " + shown + "/README.md, then:\n"
+              : "Write your criteria into " + shown + "/study.yaml and your assessors into " +
+                    shown + "/assessors.yaml, then:\n";
+  text += "  cd " + quoted + "\n";
+  text +=
+      "  pondera check            what is wrong, or what the study comes to\n"
+      "  pondera invite           questionnaires into outbox/\n";
+  text += from_example ? "  pondera collect replies  the answers that came back\n"
+                       : "  pondera collect          answers from inbox/\n";
+  text +=
+      "  pondera audit            who contradicts themselves\n"
+      "  pondera weigh            the weights\n"
+      "  pondera score            the ranking, if there is a scores.csv\n";
+  return {Exit::done, std::move(text), {}, {}};
 }
 
 }  // namespace

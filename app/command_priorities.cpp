@@ -14,8 +14,6 @@
 #include "weights/residual.hpp"
 
 #include <cmath>
-#include <iostream>
-#include <iterator>
 #include <utility>
 
 namespace pondera::app {
@@ -25,8 +23,7 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 
 Result<std::string> input_text(const std::string& path) {
-  if (path != "-") return read_file(path, most_bytes);
-  return std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
+  return read_file(path == "-" ? "/dev/stdin" : path, most_bytes);
 }
 
 Result<const weights::RandomIndexTable*> chosen_table(const Arguments& arguments) {

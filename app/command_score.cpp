@@ -57,7 +57,8 @@ std::string rendered(const Arguments& arguments,
                                 loaded.provenance, remarks);
   }
   if (format == "csv") return report::ranking_csv(scored.ranking, loaded.scoring, table, language);
-  return report::ranking_text(loaded.study, scored.ranking, loaded.scoring, table, language);
+  return report::ranking_text(loaded.study, scored.ranking, loaded.scoring, scored.weights.excluded,
+                              table, language);
 }
 
 Outcome run(const Arguments& arguments) {

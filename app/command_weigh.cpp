@@ -29,7 +29,7 @@ Outcome run(const Arguments& arguments) {
   const auto language = report_language(arguments, loaded.study);
   if (!language) return failed(language.diagnostics());
   const auto weights = panel_weights(arguments, loaded);
-  if (!weights) return failed(weights.diagnostics());
+  if (!weights) return failed(weights.diagnostics(), std::move(reading.sources));
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), weights.diagnostics().begin(), weights.diagnostics().end());
   std::string output = rendered(arguments.value("format"), loaded, *weights, remarks, *language);

@@ -28,9 +28,10 @@ std::string overview() {
             command.spec.summary + "\n";
   }
   return text +
-         "\n'pondera COMMAND --help' tells more about one. Exit status: 0 done, 1 done with a "
-         "finding that you asked\n"
-         "to enforce, 2 bad input or usage, 3 file or database trouble, 70 a bug of ours.\n";
+         "\n'pondera COMMAND --help' tells more about one; 'pondera --version' names the version.\n"
+         "Exit status: 0 done, 1 done with a finding that you asked to enforce, 2 bad input or "
+         "usage,\n"
+         "3 file or database trouble, 70 a bug of ours.\n";
 }
 
 void print_diagnostics(const Outcome& outcome) {
@@ -45,6 +46,14 @@ void print_diagnostics(const Outcome& outcome) {
 /// Writes the result where it belongs; a result that could not be written whole is an error.
 Exit deliver(const std::string& output, const std::string& path) {
   if (!path.empty() && path != "-") {
+    const std::size_t slash = path.rfind('/');
+    if (slash != std::string::npos && slash > 0) {
+      const auto made = make_folder(path.substr(0, slash));  // results/, the first time
+      if (!made) {
+        print_diagnostics({Exit::environment, "", made.diagnostics(), {}});
+        return Exit::environment;
+      }
+    }
     const auto written = write_file(path, output);
     if (written) return Exit::done;
     print_diagnostics({Exit::environment, "", written.diagnostics(), {}});

@@ -57,6 +57,39 @@ std::string folder_of(const std::string& path) {
   return parent.empty() ? "." : parent;
 }
 
+/// Into a device or a pipe, which must not be replaced.
+Result<Done> write_into(const std::string& path, std::string_view bytes) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.open() || !write_all(file.number(), bytes)) {
+    return file_error("file.unwritable", path, "cannot be written", errno);
+  }
+  return Done{};
+}
+
+/// Beside the file, then over it: whoever looks sees the old bytes or the new ones.
+Result<Done> replace_file(const std::string& target,
+                          const std::string& shown,
+                          std::string_view bytes) {
+  const std::string beside = target + ".part-" + std::to_string(::getpid());
+  const auto give_up = [&](const std::string& what) {
+    const int reason = errno;
+    ::unlink(beside.c_str());
+    return file_error("file.unwritable", shown, what, reason);
+  };
+  {
+    constexpr mode_t mode = 0644;
+    const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+    if (!file.open()) return give_up("cannot be made");
+    if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0) {
+      return give_up("cannot be written");
+    }
+  }
+  if (::rename(beside.c_str(), target.c_str()) != 0) return give_up("cannot be replaced");
+  const Descriptor folder(::open(folder_of(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.open()) ::fsync(folder.number());
+  return Done{};
+}
+
 bool is_hidden(const fs::path& path) {
   return path.filename().string().starts_with('.');
 }
@@ -67,12 +100,14 @@ Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.open()) {
     const bool missing = errno == ENOENT;
-    return missing ? error("file.missing", {path, 0, 0}, "there is no such file")
+    return missing ? error("file.missing", {path, 0, 0}, "there is no such file",
+                           "check the name; it is relative to the current folder")
                    : file_error("file.unreadable", path, "cannot be opened", errno);
   }
   struct stat status {};
   if (::fstat(file.number(), &status) == 0 && S_ISDIR(status.st_mode)) {
-    return error("file.unreadable", {path, 0, 0}, "this is a folder, not a file");
+    return error("file.unreadable", {path, 0, 0}, "this is a folder, not a file",
+                 "name a file in it");
   }
   std::string bytes;
   std::array<char, 65536> buffer{};
@@ -95,23 +130,14 @@ bool file_exists(const std::string& path) {
 }
 
 Result<Done> write_file(const std::string& path, std::string_view bytes) {
-  const std::string beside = path + ".part-" + std::to_string(::getpid());
-  const auto give_up = [&](const std::string& what) {
-    const int reason = errno;
-    ::unlink(beside.c_str());
-    return file_error("file.unwritable", path, what, reason);
-  };
-  {
-    constexpr mode_t mode = 0644;
-    const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
-    if (!file.open()) return give_up("cannot be made");
-    if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0)
-      return give_up("cannot be written");
-  }
-  if (::rename(beside.c_str(), path.c_str()) != 0) return give_up("cannot be replaced");
-  const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.open()) ::fsync(folder.number());
-  return Done{};
+  std::error_code failure;
+  const fs::path target = fs::weakly_canonical(path, failure);  // through a link, to what it names
+  if (failure) return file_error("file.unwritable", path, "cannot be made", failure.value());
+  const fs::file_status status = fs::status(target, failure);
+  if (fs::is_directory(status))
+    return file_error("file.unwritable", path, "cannot be written", EISDIR);
+  const bool is_device = fs::exists(status) && !fs::is_regular_file(status);
+  return is_device ? write_into(path, bytes) : replace_file(target.string(), path, bytes);
 }
 
 Result<Done> make_folder(const std::string& path) {
@@ -126,7 +152,8 @@ Result<std::vector<std::string>> files_at(const std::string& path) {
   std::error_code failure;
   const fs::file_status status = fs::status(path, failure);
   if (!fs::exists(status))
-    return error("file.missing", {path, 0, 0}, "there is no such file or folder");
+    return error("file.missing", {path, 0, 0}, "there is no such file or folder",
+                 "check the name; it is relative to the current folder");
   if (!fs::is_directory(status)) return std::vector<std::string>{path};
   std::vector<std::string> files;
   fs::recursive_directory_iterator walk(path, fs::directory_options::none, failure);

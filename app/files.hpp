@@ -18,7 +18,8 @@ namespace pondera::app {
 [[nodiscard]] bool file_exists(const std::string& path);
 
 /// Replaces or makes the file: written beside it, flushed to disk, renamed over it; the folder is
-/// flushed too. Errors: file.unwritable, with the system's reason.
+/// flushed too. A link stays, and what it names is replaced; a device or a pipe is written into.
+/// Errors: file.unwritable, with the system's reason.
 [[nodiscard]] Result<Done> write_file(const std::string& path, std::string_view bytes);
 
 /// Makes the folder and those above it. Errors: file.unwritable.

@@ -5,6 +5,8 @@
 #include "core/utf8.hpp"
 #include "survey/match_questionnaire.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pondera::app {
@@ -38,15 +40,29 @@ Diagnostics outdated_answers(const survey::Response& response, const survey::Stu
   return found;
 }
 
+report::Intake intake_of(store::Recorded recorded) {
+  switch (recorded) {
+    case store::Recorded::stored:
+      return report::Intake::stored;
+    case store::Recorded::already_stored:
+      return report::Intake::already_stored;
+    case store::Recorded::replaced_since:
+      break;
+  }
+  return report::Intake::replaced_since;
+}
+
 }  // namespace
 
 Result<Intake> Intake::make(store::Store& store, const LoadedStudy& loaded) {
-  auto stored = store.questionnaires();
-  if (!stored) return stored.diagnostics();
-  std::vector<survey::Questionnaire> sent;
-  for (const store::StoredQuestionnaire& questionnaire : *stored)
-    sent.push_back(questionnaire.questionnaire);
-  return Intake(store, loaded, std::move(sent));
+  Intake intake(store, loaded);
+  const auto sent = store.questionnaires();
+  if (!sent) return sent.diagnostics();
+  for (const auto& stored : *sent) intake.sent_.push_back(stored.questionnaire);
+  const auto responses = store.latest_responses(loaded.study.round);
+  if (!responses) return responses.diagnostics();
+  for (const auto& stored : *responses) intake.answered_at_[stored.response.assessor] = stored.at;
+  return intake;
 }
 
 Result<survey::Response> Intake::bind(const survey::AnswerSheet& sheet,
@@ -60,14 +76,15 @@ Result<survey::Response> Intake::bind(const survey::AnswerSheet& sheet,
   if (!earlier) return earlier.diagnostics();
   auto response = bind_answers(sheet, asked, *earlier);
   if (!response) return response;
+  if (Diagnostics outdated = outdated_answers(*response, loaded_->study); !outdated.empty()) {
+    return outdated;
+  }
   Diagnostics found = response.diagnostics();
   found.push_back(
       warning("answers.earlier-revision", sheet.revision.where,
               "the study was changed after this questionnaire was sent",
-              "the answers are kept; check that the change does not alter what was asked"));
-  for (Diagnostic& outdated : outdated_answers(*response, loaded_->study))
-    found.push_back(std::move(outdated));
-  return finished(*std::move(response), std::move(found));
+              "the answers are taken; check that the change does not alter what was asked"));
+  return Result<survey::Response>(*std::move(response), std::move(found));
 }
 
 Result<survey::Response> Intake::read(std::string_view bytes, const std::string& path) const {
@@ -79,7 +96,25 @@ Result<survey::Response> Intake::read(std::string_view bytes, const std::string&
   Diagnostics found = sheet.diagnostics();
   found.insert(found.end(), response.diagnostics().begin(), response.diagnostics().end());
   if (!response) return found;
+  if (response->answers.empty()) {
+    return error("answers.nothing-answered", {path, 0, 0}, "nothing is answered in this file",
+                 "it is kept, and does not replace an earlier answer");
+  }
   return Result<survey::Response>(*std::move(response), std::move(found));
+}
+
+Diagnostics Intake::replacements(const std::string& path, const std::string& assessor) {
+  const auto [earlier, is_first] = taken_from_.emplace(assessor, path);
+  if (!is_first) {
+    const std::string other = std::exchange(earlier->second, path);
+    return {warning("collect.two-answers", {path, 0, 0},
+                    "'" + assessor + "' answered in '" + printable(other) +
+                        "' too; this file was read after it and counts",
+                    "if the other one should count, collect it alone after a change to it")};
+  }
+  const auto at = answered_at_.find(assessor);
+  if (at == answered_at_.end()) return {};
+  return {note("collect.replaced", {path, 0, 0}, "replaces the answer of " + at->second)};
 }
 
 Result<report::CollectedFile> Intake::refuse(const std::string& path,
@@ -103,13 +138,16 @@ Result<report::CollectedFile> Intake::take(const std::string& path) {
   if (!response) return refuse(path, *bytes, response.diagnostics());
   const auto recorded = store_->record_response(*response, path, *bytes);
   if (!recorded) return recorded.diagnostics();
-  const bool is_new = *recorded == store::Recorded::stored;
-  return report::CollectedFile{path,
-                               is_new ? report::Intake::stored : report::Intake::already_stored,
-                               response->assessor,
-                               static_cast<int>(response->answers.size()),
-                               response->asked,
-                               response.diagnostics()};
+  report::CollectedFile file{path,
+                             intake_of(*recorded),
+                             response->assessor,
+                             static_cast<int>(response->answers.size()),
+                             response->asked,
+                             response.diagnostics()};
+  if (*recorded == store::Recorded::stored) {
+    std::ranges::move(replacements(path, response->assessor), std::back_inserter(file.remarks));
+  }
+  return file;
 }
 
 }  // namespace pondera::app

@@ -10,6 +10,7 @@
 #include "survey/bind_answers.hpp"
 #include "survey/read_answer_sheet.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,12 @@ class Intake {
   /// Errors: store.*. Reads which questionnaires were sent.
   [[nodiscard]] static Result<Intake> make(store::Store& store, const LoadedStudy& loaded);
 
-  /// Errors: store.* only; what is wrong with the file is in the CollectedFile.
+  /// Errors: store.* only; what is wrong with the file is in the CollectedFile. A file in which
+  /// nothing is answered is refused: it must not replace answers.
   [[nodiscard]] Result<report::CollectedFile> take(const std::string& path);
 
  private:
-  Intake(store::Store& store, const LoadedStudy& loaded, std::vector<survey::Questionnaire> sent)
-      : store_(&store), loaded_(&loaded), sent_(std::move(sent)) {}
+  Intake(store::Store& store, const LoadedStudy& loaded) : store_(&store), loaded_(&loaded) {}
 
   [[nodiscard]] Result<survey::Response> read(std::string_view bytes,
                                               const std::string& path) const;
@@ -36,9 +37,14 @@ class Intake {
                                                      std::string_view bytes,
                                                      Diagnostics reasons);
 
+  /// What an assessor's answer that is now stored does to an earlier one.
+  [[nodiscard]] Diagnostics replacements(const std::string& path, const std::string& assessor);
+
   store::Store* store_;
   const LoadedStudy* loaded_;
   std::vector<survey::Questionnaire> sent_;
+  std::map<std::string, std::string> answered_at_;  // by assessor: UTC, before this run
+  std::map<std::string, std::string> taken_from_;   // by assessor: file, in this run
 };
 
 }  // namespace pondera::app

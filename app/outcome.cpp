@@ -8,6 +8,8 @@ namespace pondera::app {
 
 Outcome failed(Diagnostics diagnostics, Sources sources) {
   const bool environment = std::ranges::any_of(diagnostics, [](const Diagnostic& d) {
+    // A file that is too large is what the user gave, not trouble of the machine.
+    if (d.code == "file.too-large") return false;
     return d.severity == Severity::error &&
            (d.code.starts_with("file.") || d.code.starts_with("store."));
   });

@@ -2,7 +2,9 @@
 #include "app/panel_weights.hpp"
 
 #include "core/utf8.hpp"
+#include "report/labels.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace pondera::app {
@@ -22,7 +24,14 @@ Result<aggregation::AggregateOptions> exclusions(const Arguments& arguments) {
           "--exclude '" + printable(typed) + "' gives no reason",
           "every report names who was left out and why: --exclude E09=\"answered at random\""));
     } else {
-      options.exclusions.push_back({typed.substr(0, equals), reason});
+      const std::string assessor = typed.substr(0, equals);
+      const auto twice =
+          std::ranges::find(options.exclusions, assessor, &aggregation::Exclusion::assessor);
+      if (twice == options.exclusions.end()) {
+        options.exclusions.push_back({assessor, reason});
+      } else {
+        twice->reason += "; " + reason;
+      }
     }
   }
   return finished(std::move(options), std::move(found));
@@ -40,7 +49,23 @@ Result<aggregation::GroupWeights> panel_weights(const Arguments& arguments, Load
   if (!options) return options.diagnostics();
   const auto responses = read_responses(loaded);
   if (!responses) return responses.diagnostics();
-  return aggregation::aggregate(loaded.study, *responses, loaded.weigh, *options);
+  auto weights = aggregation::aggregate(loaded.study, *responses, loaded.weigh, *options);
+  if (!weights) return weights;
+  Diagnostics found = weights.diagnostics();
+  for (const aggregation::Exclusion& wanted : options->exclusions) {
+    if (std::ranges::find(weights->excluded, wanted.assessor, &aggregation::Exclusion::assessor) ==
+        weights->excluded.end()) {
+      found.push_back(
+          note("weigh.nothing-to-exclude", {},
+               "'" + wanted.assessor + "' has not answered: there is nothing to leave out"));
+    }
+  }
+  if (arguments.value("format") == "csv") {  // a table has no room for them
+    for (const aggregation::Exclusion& exclusion : weights->excluded) {
+      found.push_back(note("weigh.left-out", {}, "left out: " + report::exclusion_text(exclusion)));
+    }
+  }
+  return Result<aggregation::GroupWeights>(*std::move(weights), std::move(found));
 }
 
 }  // namespace pondera::app

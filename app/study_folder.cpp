@@ -5,6 +5,7 @@
 #include "core/digest.hpp"
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
+#include "scoring/rank.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -77,6 +78,11 @@ StudyReading read_study_folder(const std::string& folder) {
   StudyReading reading;
   FolderReader files(folder, reading);
   const std::string study_file = files.path("study.yaml");
+  if (!file_exists(folder)) {
+    reading.diagnostics.push_back(error("study.missing", {folder, 0, 0}, "there is no such folder",
+                                        "make one with 'pondera new FOLDER'"));
+    return reading;
+  }
   if (!file_exists(study_file)) {
     reading.diagnostics.push_back(
         error("study.missing", {study_file, 0, 0}, "this folder has no study.yaml",
@@ -98,6 +104,7 @@ StudyReading read_study_folder(const std::string& folder) {
   auto scoring_part = scoring::scoring_options(*study);
   files.take(scoring_part.diagnostics());
   auto scores = read_scores(files, *study);
+  if (scores && scoring_part) files.take(scoring::check_attributes(*scoring_part, *scores));
   if (has_error(reading.diagnostics)) return reading;
 
   report::Provenance provenance{study->id, survey::study_revision(*study), study->round,

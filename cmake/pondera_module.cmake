@@ -27,6 +27,8 @@ function(pondera_test module)
   add_executable(${target} ${test_SOURCES})
   target_link_libraries(${target} PRIVATE pondera_${module} pondera_options ${test_LIBRARIES} GTest::gmock
                                           GTest::gtest_main)
+  # What is tested is optimised, the tests are not: they compile in two thirds of the time.
+  target_compile_options(${target} PRIVATE -O0)
   target_compile_definitions(${target} PRIVATE PONDERA_TEST_DATA="${PROJECT_SOURCE_DIR}/tests")
   gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST)
 endfunction()

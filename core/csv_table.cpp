@@ -48,7 +48,8 @@ class CsvReader {
   Result<CsvTable> read() {
     while (at_ < text_.size()) read_row();
     if (table_.rows.empty() && found_.empty()) {
-      found_.push_back(error("csv.empty", {table_.file, 0, 0}, "the file holds no row"));
+      found_.push_back(error("csv.empty", {table_.file, 0, 0}, "the file holds no row",
+                             "write one row per line, cells separated by commas"));
     }
     return finished(std::move(table_), std::move(found_));
   }
@@ -124,9 +125,9 @@ class CsvReader {
     }
     while (!at_line_end() && text_[at_] == ' ') step();
     if (at_line_end() || text_[at_] == separator_) return;
-    found_.push_back(error("csv.text-after-quote", spot(),
-                           "there is text after the closing quotation mark",
-                           "write a \" inside a cell as \"\""));
+    found_.push_back(
+        error("csv.text-after-quote", spot(), "there is text after the closing quotation mark",
+              "put the whole cell in quotation marks, and write a \" inside it as \"\""));
     while (!at_line_end() && text_[at_] != separator_) step();
   }
 
@@ -152,12 +153,14 @@ bool starts_a_formula(std::string_view cell) {
 Result<CsvTable> read_csv(std::string_view text, std::string_view file) {
   const SourceSpot whole{std::string(file), 0, 0};
   if (text.size() > most_bytes) {
-    return error("csv.too-large", whole, "the table is larger than 64 MiB");
+    return error("csv.too-large", whole, "the table is larger than 64 MiB", "split the table");
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (const auto bad = first_invalid_utf8(text)) {
-    const auto line = static_cast<int>(1 + std::ranges::count(text.substr(0, *bad), '\n'));
-    return error("csv.not-utf8", {std::string(file), line, 0}, "the text is not UTF-8",
+    const std::string_view before = text.substr(0, *bad);
+    const auto line = static_cast<int>(1 + std::ranges::count(before, '\n'));
+    const int column = 1 + utf8_length(before.substr(before.rfind('\n') + 1));
+    return error("csv.not-utf8", {std::string(file), line, column}, "the text is not UTF-8",
                  "save the table as \"CSV UTF-8\"");
   }
   return CsvReader(text, file).read();
@@ -167,10 +170,11 @@ Diagnostics ragged_rows(const CsvTable& table) {
   Diagnostics found;
   for (const auto& row : table.rows) {
     if (row.size() == table.rows.front().size()) continue;
-    found.push_back(error("csv.ragged-row", row.front().where,
-                          "this row has " + std::to_string(row.size()) +
-                              " cells, the first row has " +
-                              std::to_string(table.rows.front().size())));
+    found.push_back(
+        error("csv.ragged-row", row.front().where,
+              "this row has " + std::to_string(row.size()) + " cells, the first row has " +
+                  std::to_string(table.rows.front().size()),
+              "put a cell that holds a comma in quotation marks; write decimals with a point"));
   }
   return found;
 }

@@ -3,6 +3,7 @@
 
 #include "core/csv_table.hpp"
 #include "core/number_text.hpp"
+#include "core/utf8.hpp"
 #include "report/labels.hpp"
 #include "report/text_table.hpp"
 
@@ -29,6 +30,13 @@ std::string codes_of(const AssessorAudit& assessor) {
   return codes;
 }
 
+/// " (replies/wei.yaml:35)": where the judgement that fits least stands, if there is one.
+std::string place_of(const Finding& finding) {
+  if (!finding.worst || finding.worst->where.file.empty()) return "";
+  return " (" + printable(finding.worst->where.file) + ":" +
+         std::to_string(finding.worst->where.line) + ")";
+}
+
 }  // namespace
 
 std::string audit_text(const survey::Study& study,
@@ -38,11 +46,12 @@ std::string audit_text(const survey::Study& study,
       report.assessors, [](const AssessorAudit& assessor) { return !assessor.findings.empty(); });
   std::string text = study.title.in(language) + ": audit of " +
                      counted(report.assessors.size(), "response", "responses") + "\n";
-  text += std::to_string(marked) +
+  if (report.assessors.empty()) return text + "Nobody has answered yet.\n";
+  text += std::to_string(marked) + " of " + std::to_string(report.assessors.size()) +
           " with findings. A finding is a reason to look or to ask, not a verdict; nobody is "
           "left out because of it.\n";
   if (study.elicitation.method == survey::ElicitationMethod::pairwise) {
-    text += "CR above " + fixed_text(report.threshold, 2) + " is named (random-index table '" +
+    text += "CR above " + fixed_text(report.threshold, 2) + " is marked (random-index table '" +
             report.random_index + "').\n";
   }
   TextTable table({{"assessor", Align::left},
@@ -60,7 +69,9 @@ std::string audit_text(const survey::Study& study,
   for (const AssessorAudit& assessor : report.assessors) {
     if (assessor.findings.empty()) continue;
     text += "\n" + assessor.assessor + "\n";
-    for (const Finding& finding : assessor.findings) text += "  - " + finding.message + "\n";
+    for (const Finding& finding : assessor.findings) {
+      text += "  - " + finding.message + place_of(finding) + "\n";
+    }
   }
   return text;
 }

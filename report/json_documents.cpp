@@ -242,18 +242,17 @@ std::string audit_json(const aggregation::AuditReport& report,
 }
 
 std::string priorities_json(const MatrixPriorities& result, const Diagnostics& remarks) {
-  Json document = {
-      {"pondera", "priorities/1"},
-      {"tool", tool()},
-      {"items", result.items},
-      {"priorities", result.priorities},
-      {"method", result.by_least_squares ? "log-least-squares" : "eigenvector"},
-      {"lambda_max", optional(result.lambda_max)},
-      {"ci", optional(result.ci)},
-      {"cr", optional(result.cr)},
-      {"random_index", result.random_index},
+  Json document = {{"pondera", "priorities/1"},
+                   {"tool", tool()},
+                   {"items", result.items},
+                   {"priorities", result.priorities},
+                   {"method", result.by_least_squares ? "log-least-squares" : "eigenvector"},
+                   {"lambda_max", optional(result.lambda_max)},
+                   {"ci", optional(result.ci)},
+                   {"cr", optional(result.cr)},
+                   {"random_index", result.random_index},
                    {"random_index_value", optional(result.random_index_value)},
-      {"missing", result.missing}};
+                   {"missing", result.missing}};
   if (result.misfit) {
     document["misfit"] = {{"first", result.misfit->first},
                           {"second", result.misfit->second},

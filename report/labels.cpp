@@ -2,6 +2,7 @@
 #include "report/labels.hpp"
 
 #include "core/number_text.hpp"
+#include "core/utf8.hpp"
 
 namespace pondera::report {
 
@@ -16,6 +17,10 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 std::string percent_text(double share) {
   return fixed_text(100 * share, 2) + " %";
+}
+
+std::string exclusion_text(const aggregation::Exclusion& exclusion) {
+  return printable(exclusion.assessor) + " (" + printable(exclusion.reason) + ")";
 }
 
 std::string judgement_text(int code) {

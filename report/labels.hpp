@@ -2,6 +2,7 @@
 // Small phrases that every report needs: the label of a node, a count with its noun, a percentage.
 #pragma once
 
+#include "aggregation/exclusion.hpp"
 #include "survey/study.hpp"
 
 #include <cstddef>
@@ -20,6 +21,9 @@ namespace pondera::report {
 
 /// 0.1620 → "16.20 %".
 [[nodiscard]] std::string percent_text(double share);
+
+/// "E09 (answered at random)".
+[[nodiscard]] std::string exclusion_text(const aggregation::Exclusion& exclusion);
 
 /// A signed judgement in words for (left, right): 3 → "left 3", -3 → "right 3", 1 → "equal".
 [[nodiscard]] std::string judgement_text(int code);

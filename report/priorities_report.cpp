@@ -23,7 +23,8 @@ std::string ratio_text(double ratio) {
     if (text.back() == '.') text.pop_back();
     return text;
   };
-  return ratio >= 1 ? plain(ratio) : "1/" + plain(1 / ratio);
+  const std::string whole = plain(ratio >= 1 ? ratio : 1 / ratio);
+  return ratio >= 1 || whole == "1" ? whole : "1/" + whole;
 }
 
 std::string consistency_text(const MatrixPriorities& result) {
@@ -33,7 +34,8 @@ std::string consistency_text(const MatrixPriorities& result) {
   }
   std::string text =
       "λmax " + fixed_text(*result.lambda_max, 6) + "   CI " + fixed_text(*result.ci, 6);
-  if (result.items.size() <= 2) return text + "   CR 0 (two items are always consistent)\n";
+  if (result.items.size() == 1) return text + "   CR 0 (nothing to compare)\n";
+  if (result.items.size() == 2) return text + "   CR 0 (two items are always consistent)\n";
   if (!result.cr)
     return text + "   no CR: the table '" + result.random_index + "' ends before this size\n";
   text += "   CR " + fixed_text(*result.cr, 4) + "   (random index " +

@@ -104,18 +104,27 @@ std::string_view intake_name(Intake intake) {
       return "stored";
     case Intake::already_stored:
       return "already stored";
+    case Intake::replaced_since:
+      return "replaced since";
     case Intake::refused:
       break;
   }
   return "refused";
 }
 
-std::string summary_text(const survey::Study& study, const StudySummary& summary) {
+std::string summary_text(const survey::Study& study,
+                         const StudySummary& summary,
+                         std::size_t warnings) {
   const bool rated = study.elicitation.method == survey::ElicitationMethod::rating;
   std::string text = study.title.in(study.own_language()) + " (" + study.id + "), round " +
-                     std::to_string(study.round) + ": everything is in order.\n";
+                     std::to_string(study.round) + ": " +
+                     (warnings == 0 ? "everything is in order"
+                                    : "no errors, " + counted(warnings, "warning", "warnings")) +
+                     ".\n";
   text += "  " + counted(summary.leaves, "indicator", "indicators") + " in " +
-          counted(summary.groups, "comparison group", "comparison groups") + "\n";
+          counted(summary.groups, rated ? "group" : "comparison group",
+                  rated ? "groups" : "comparison groups") +
+          "\n";
   text += "  " +
           counted(static_cast<std::size_t>(summary.questions), rated ? "rating" : "pair",
                   rated ? "ratings" : "pairs") +
@@ -154,10 +163,12 @@ std::string collection_text(const std::vector<CollectedFile>& files) {
   const auto count = [&](Intake intake) {
     return std::to_string(std::ranges::count(files, intake, &CollectedFile::intake));
   };
+  if (files.empty()) return "No file to take in.\n";
   std::string text = counted(files.size(), "file", "files") + ": " + count(Intake::stored) +
-                     " stored, " + count(Intake::already_stored) + " already stored, " +
-                     count(Intake::refused) + " refused.\n";
-  if (!files.empty()) text += "\n";
+                     " stored, " + count(Intake::already_stored) + " already stored, ";
+  const std::string replaced = count(Intake::replaced_since);
+  if (replaced != "0") text += replaced + " replaced since, ";
+  text += count(Intake::refused) + " refused.\n\n";
   TextTable table({{"", Align::left}, {"", Align::left}, {"", Align::left}, {"", Align::left}},
                   "  ");
   for (const CollectedFile& file : files) {

@@ -31,7 +31,12 @@ struct Invitation {
   bool is_new = true;  ///< false: the same questionnaire was made before
 };
 
-enum class Intake { stored, already_stored, refused };
+enum class Intake {
+  stored,
+  already_stored,
+  replaced_since,  ///< stored earlier; a later answer of the assessor counts
+  refused,
+};
 
 /// One file that `collect` looked at.
 struct CollectedFile {
@@ -69,7 +74,10 @@ struct StudyStatus {
 [[nodiscard]] std::string_view state_name(AssessorStatus::State state);
 [[nodiscard]] std::string_view intake_name(Intake intake);
 
-[[nodiscard]] std::string summary_text(const survey::Study& study, const StudySummary& summary);
+/// @param warnings how many warnings `check` has besides.
+[[nodiscard]] std::string summary_text(const survey::Study& study,
+                                       const StudySummary& summary,
+                                       std::size_t warnings);
 [[nodiscard]] std::string invitations_text(const std::vector<Invitation>& invitations, int round);
 [[nodiscard]] std::string collection_text(const std::vector<CollectedFile>& files);
 [[nodiscard]] std::string status_text(const survey::Study& study, const StudyStatus& status);

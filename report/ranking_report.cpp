@@ -62,11 +62,22 @@ std::string table_text(const Study& study,
          counted(published.rows.size(), "unit", "units") + ")\n" + table.text();
 }
 
+/// "Not eligible: Taipei, Macao.", or nothing.
+std::string ineligible_text(const Ranking& ranking,
+                            const std::map<std::string, std::string>& labels) {
+  std::string names;
+  for (const scoring::UnitScore& unit : ranking.units) {
+    if (!unit.eligible) names += (names.empty() ? "" : ", ") + labels.at(unit.unit.id);
+  }
+  return names.empty() ? "" : "Not eligible, so without a rank: " + names + ".\n";
+}
+
 }  // namespace
 
 std::string ranking_text(const Study& study,
                          const Ranking& ranking,
                          const ScoringOptions& options,
+                         const std::vector<aggregation::Exclusion>& excluded,
                          std::string_view table,
                          std::string_view language) {
   const auto labels = unit_labels(ranking, options, language);
@@ -75,6 +86,10 @@ std::string ranking_text(const Study& study,
   text +=
       ranking.exact ? "exact totals" : "unrounded totals (equal within one part in 10^9 is a tie)";
   text += "; equal totals share a rank.\n";
+  for (const aggregation::Exclusion& exclusion : excluded) {
+    text += "Left out of the weights: " + exclusion_text(exclusion) + ".\n";
+  }
+  text += ineligible_text(ranking, labels);
   std::string others;
   for (const PublishedTable& published : ranking.tables) {
     if (is_wanted(published, ranking, table)) {

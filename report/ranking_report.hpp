@@ -10,11 +10,13 @@
 
 namespace pondera::report {
 
-/// The first table, or the one called `table`, or every one for "all"; decimals half up as the
-/// study says. Requires that `table` is empty, "all" or the id of a table.
+/// Who was left out of the weights; then the first table, or the one called `table`, or every one
+/// for "all"; decimals half up as the study says. Requires that `table` is empty, "all" or the id
+/// of a table.
 [[nodiscard]] std::string ranking_text(const survey::Study& study,
                                        const scoring::Ranking& ranking,
                                        const scoring::ScoringOptions& options,
+                                       const std::vector<aggregation::Exclusion>& excluded,
                                        std::string_view table,
                                        std::string_view language);
 

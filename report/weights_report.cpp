@@ -110,7 +110,7 @@ std::string weights_text(const Study& study,
   text += counted(weights.assessors.size(), "assessor", "assessors") + " took part. " +
           method_line(study, weights);
   for (const auto& exclusion : weights.excluded) {
-    text += "Left out: " + exclusion.assessor + " (" + exclusion.reason + ").\n";
+    text += "Left out: " + exclusion_text(exclusion) + ".\n";
   }
   for (const ConsensusGroup& group : weights.groups) {
     if (group.items.size() > 1) text += group_text(study, group, language);

@@ -39,26 +39,6 @@ std::vector<ScoreWeight> leaf_weights(const Hierarchy& hierarchy,
   return result;
 }
 
-void check_attributes(const ScoringOptions& options, const ScoreTable& table, Diagnostics& found) {
-  const auto check_label = [&](const std::string& name) {
-    if (name.empty() || std::ranges::count(table.attribute_names, name) > 0) return;
-    found.push_back(unknown_attribute(options.unit_label_where, name, table.attribute_names));
-  };
-  check_label(options.unit_label.any);
-  for (const auto& [language, name] : options.unit_label.by_language) check_label(name);
-
-  std::vector<SourceSpot> checked;  // tables without units of their own repeat `eligible`
-  const auto check = [&](const UnitFilter& filter) {
-    const bool again = filter.where.line > 0 && std::ranges::count(checked, filter.where) > 0;
-    if (again) return;
-    checked.push_back(filter.where);
-    std::ranges::copy(check_filter(filter, table.units, table.attribute_names),
-                      std::back_inserter(found));
-  };
-  check(options.eligible);
-  for (const TableSpec& spec : options.tables) check(spec.units);
-}
-
 std::vector<UnitScore> score_units(const Hierarchy& hierarchy,
                                    const std::vector<ScoreWeight>& weights,
                                    const ScoreTable& table,
@@ -147,13 +127,34 @@ void note_ranks_beyond_decimals(const PublishedTable& table, int decimals, Diagn
 
 }  // namespace
 
+Diagnostics check_attributes(const ScoringOptions& options, const ScoreTable& table) {
+  Diagnostics found;
+  const auto check_label = [&](const std::string& name) {
+    if (name.empty() || std::ranges::count(table.attribute_names, name) > 0) return;
+    found.push_back(unknown_attribute(options.unit_label_where, name, table.attribute_names));
+  };
+  check_label(options.unit_label.any);
+  for (const auto& [language, name] : options.unit_label.by_language) check_label(name);
+
+  std::vector<SourceSpot> checked;  // tables without units of their own repeat `eligible`
+  const auto check = [&](const UnitFilter& filter) {
+    const bool again = filter.where.line > 0 && std::ranges::count(checked, filter.where) > 0;
+    if (again) return;
+    checked.push_back(filter.where);
+    std::ranges::copy(check_filter(filter, table.units, table.attribute_names),
+                      std::back_inserter(found));
+  };
+  check(options.eligible);
+  for (const TableSpec& spec : options.tables) check(spec.units);
+  return found;
+}
+
 Result<Ranking> rank(const Hierarchy& hierarchy,
                      const aggregation::GroupWeights& weights,
                      const ScoreTable& table,
                      const ScoringOptions& options) {
   Diagnostics found;
   const std::vector<ScoreWeight> leaves = leaf_weights(hierarchy, weights, found);
-  check_attributes(options, table, found);
   if (has_error(found)) return found;
   Ranking ranking;
   ranking.units = score_units(hierarchy, leaves, table, options.eligible);

@@ -41,6 +41,11 @@ struct Ranking {
   std::vector<PublishedTable> tables;
 };
 
+/// Whether every filter and label of the options names an attribute and values that the units have.
+///
+/// Errors: scoring.unknown-attribute. Warnings: scoring.unknown-value.
+[[nodiscard]] Diagnostics check_attributes(const ScoringOptions& options, const ScoreTable& table);
+
 /// total_i = Σ_d Σ_{j in d} w_j x_ij, subtotals by node; weights normalised or not, as they come.
 /// Each node is the sum of its children in their order, so that parts and total are of one piece.
 ///
@@ -49,7 +54,8 @@ struct Ranking {
 /// (competition_rank.hpp). Source: docs/scoring.md.
 ///
 /// @param table one row of scores per unit, one score per leaf, in the hierarchy's order.
-/// Errors: scoring.weights-mismatch (a leaf without weight), scoring.unknown-attribute.
+/// An attribute that no unit has matches nothing (check_attributes tells).
+/// Errors: scoring.weights-mismatch (a leaf without weight).
 /// Warnings: scoring.unknown-value, scoring.empty-table. Notes: scoring.rank-beyond-decimals (units
 /// of a table that are printed alike and ranked apart).
 [[nodiscard]] Result<Ranking> rank(const survey::Hierarchy& hierarchy,

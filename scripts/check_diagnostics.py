@@ -23,10 +23,8 @@ FILE_ENDINGS = {"csv", "db", "html", "json", "lock", "log", "md", "sql", "svg", 
 MATRIX = "for callers of the library; the program's readers say answers.… or matrix.… before"
 WITHOUT_CASE = {
     "aggregation.assessor-twice": "for callers of the library; the store gives one response of each assessor",
-    "answers.other-assessor": "for callers of the library; collect looks the questionnaire up by the assessor it names",
     "scoring.weights-mismatch": "for callers of the library; score weighs and ranks by the same hierarchy",
     "store.busy": "needs a second process that holds the store for ten seconds",
-    "survey.not-yes-or-no": "no section has a field of this kind yet",
     "usage.bad-option": "for what the library of options may refuse one day; nothing typed is known to",
     "weights.diagonal": MATRIX,
     "weights.matrix-size": MATRIX,

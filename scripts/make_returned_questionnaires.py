@@ -81,6 +81,14 @@ def line_of(text, base, number, key):
     return found.group(0)
 
 
+def text_between(text, base, first, last):
+    """Start of the line of one key of a question, and end of that of another: (key, number) each."""
+    (first_key, first_number), (last_key, last_number) = first, last
+    start = text.index(line_of(text, base, first_number, first_key), span(text, base, first_number)[0])
+    line = line_of(text, base, last_number, last_key)
+    return start, text.index(line, span(text, base, last_number)[0]) + len(line) + 1
+
+
 def with_line(text, base, number, key, new):
     """Replaces a whole line of an entry; None deletes it."""
     old = line_of(text, base, number, key) + "\n"
@@ -411,6 +419,19 @@ def odd_but_clear():
          ["warning answers.in-comment " + place(text, "# answer: right"),
           "warning answers.deleted-item 0:0"],
          answers=without(CODES, 2), remark=REMARKS[EN] + "\n(2) " + WHYS[EN][2])
+    text = with_line(answered(EN), EN, 4, "why", "  why:\n\nThe next ones are hard:\nI am no engineer.")
+    case("remark-between-questions", EN, text,
+         ["warning answers.passed-over " + place(text, "The next")],
+         remark="The next ones are hard: I am no engineer.\n" + REMARKS[EN])
+    text = with_why(answered(ZH), ZH, 5, WHYS[ZH][5] + "\n\n下面的题目很难。")
+    case("remark-between-questions-zh", ZH, text,
+         ["warning answers.passed-over " + place(text, "下面")],
+         remark="下面的题目很难。\n" + REMARKS[ZH])
+    start, end = text_between(answered(EN), EN, ("answer", 3), ("right", 4))
+    text = answered(EN)[:start] + answered(EN)[end:]
+    # Nothing shows it: the answer to 4 stands below 3. That 4 is gone is said.
+    case("deleted-from-answer-to-labels", EN, text, ["warning answers.deleted-item 0:0"],
+         answers={**without(CODES, 4), 3: CODES[4]})
 
 
 def wrong_answers():
@@ -501,6 +522,14 @@ def wrong_questions():
          ["error answers.outside " + place(text, "answer: left 2")])
     text = answered(EN).replace("- pair: 4\n", "- pair: 4\nleft 2\n")
     case("answer-in-the-wrong-line", EN, text, ["error answers.outside " + place(text, "left 2")])
+    text = with_line(answered(EN), EN, 4, "why", "  why:\n\n7: left 3")
+    case("answer-below-an-empty-reason", EN, text, ["error answers.outside " + place(text, "7: left")])
+    text = with_line(answered(ZH), ZH, 4, "why", "  理由:\n\n7：左 3")
+    case("answer-below-an-empty-reason-zh", ZH, text, ["error answers.outside " + place(text, "7：左")])
+    start, end = text_between(answered(EN), EN, ("answer", 3), ("left", 4))
+    text = answered(EN)[:start] + answered(EN)[end:]
+    case("deleted-from-answer-to-left-label", EN, text,
+         ["error answers.bad-number " + place(text, "right: Public-service platforms")])
     text = with_answer(blank(EN), EN, 4, "\n\n@").replace("@", "3")
     case("number-apart-from-answer", EN, text, ["error answers.outside " + place(text, "3\n  why")])
 

@@ -63,6 +63,10 @@ Diagnostic answer_finding(AnswerProblem problem,
     case AnswerProblem::ambiguous_number:
       return error("answers.ambiguous-number", answer.where,
                    text + " can be meant in more than one way: it is no step of the scale", hint);
+    case AnswerProblem::between_steps:
+      return error("answers.ambiguous-number", answer.where,
+                   text + " is no step of the scale: whole numbers from " + scale_of(elicitation),
+                   hint);
     case AnswerProblem::two_answers:
       return error("answers.two-answers", answer.where, text + " is more than one answer", hint);
   }

@@ -192,12 +192,12 @@ ParsedAnswer reciprocal_of(const Token& number, int strongest) {
   }
   if (found != 0) return on_ladder(found, false, strongest);
   return problem(number.digits * strongest < power ? AnswerProblem::out_of_scale
-                                                   : AnswerProblem::ambiguous_number);
+                                                   : AnswerProblem::between_steps);
 }
 
 /// "a/b" or "a:b": a ratio of left to right.
 ParsedAnswer ratio_of(const Token& above, const Token& below, int strongest) {
-  if (above.decimals > 0 || below.decimals > 0) return problem(AnswerProblem::ambiguous_number);
+  if (above.decimals > 0 || below.decimals > 0) return problem(AnswerProblem::between_steps);
   if (above.digits == 0 || below.digits == 0) return problem(AnswerProblem::out_of_scale);
   if (above.digits % below.digits == 0) {
     return on_ladder(above.digits / below.digits, true, strongest);
@@ -205,7 +205,7 @@ ParsedAnswer ratio_of(const Token& above, const Token& below, int strongest) {
   if (below.digits % above.digits == 0) {
     return on_ladder(below.digits / above.digits, false, strongest);
   }
-  return problem(AnswerProblem::ambiguous_number);
+  return problem(AnswerProblem::between_steps);
 }
 
 bool is_ratio(const Tokens& tokens) {
@@ -232,7 +232,7 @@ ParsedAnswer side_and_number(const Token& side, const Token& number, int stronge
     const bool one = number.digits == 1 && number.decimals == 0;
     return one ? ParsedAnswer{.code = 1} : problem(AnswerProblem::two_answers);
   }
-  if (number.decimals > 0) return problem(AnswerProblem::ambiguous_number);
+  if (number.decimals > 0) return problem(AnswerProblem::between_steps);
   return on_ladder(number.digits, side.kind == Kind::left, strongest);
 }
 
@@ -301,7 +301,7 @@ ParsedAnswer parse_rating_answer(std::string_view text, int lowest, int highest)
     return refused.problem == AnswerProblem::no_intensity ? problem(AnswerProblem::unreadable)
                                                           : refused;
   }
-  if (tokens[0].decimals > 0) return problem(AnswerProblem::ambiguous_number);
+  if (tokens[0].decimals > 0) return problem(AnswerProblem::between_steps);
   const std::int64_t rating = negative ? -tokens[0].digits : tokens[0].digits;
   if (rating < lowest || rating > highest) return problem(AnswerProblem::out_of_scale);
   return {.code = static_cast<int>(rating)};

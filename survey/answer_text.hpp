@@ -12,7 +12,8 @@ enum class AnswerProblem {
   unreadable,        ///< not the form of an answer
   out_of_scale,      ///< a whole number, or a ratio of one, beyond the scale
   no_intensity,      ///< a side without a number
-  ambiguous_number,  ///< a number that can be meant in two ways: negative, or between two steps
+  ambiguous_number,  ///< a number that can be meant in two ways: -3, 一 (one, or a dash)
+  between_steps,     ///< a number that is no step of the scale: 2.5, 2/3
   two_answers,       ///< more than one side or number
 };
 

@@ -187,7 +187,7 @@ bool Binding::label_holds(const std::optional<Placed>& shown,
   if (!shown || shown->text.empty()) {
     if (!is_answered(entry)) return true;
     report(
-        "answers.missing-label", entry.where,
+        "answers.missing-label", shown ? shown->where : entry.where,
         "the text behind '" + std::string(key) + ":' is gone; asked was " + quoted_text(label(id)),
         "put the line back as it was received");
     return false;

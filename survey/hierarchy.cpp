@@ -21,11 +21,11 @@ Result<Hierarchy> Hierarchy::make(std::vector<HierarchyNode> nodes) {
     }
     const auto [earlier, is_new] = first_with.emplace(nodes[i].id, i);
     if (is_new) continue;
-    found.push_back(error(
-        "survey.duplicate-id", nodes[i].where,
-        "the id '" + nodes[i].id + "' is used twice; the first is on line " +
-            std::to_string(nodes[earlier->second].where.line),
-        "ids name columns of scores and answers, so each stands once in the whole hierarchy"));
+    found.push_back(error("survey.duplicate-id", nodes[i].where,
+                          "the id '" + nodes[i].id + "' is used twice; the first is on line " +
+                              std::to_string(nodes[earlier->second].where.line),
+                          "give one of them another id; ids name columns of scores and answers, so "
+                          "each stands once in the whole hierarchy"));
   }
   if (nodes.size() == 1) {
     found.push_back(error("survey.hierarchy-empty", nodes.front().where,

@@ -11,12 +11,13 @@
 
 namespace pondera::survey {
 
-/// The questionnaire with the sheet's signature; else the latest one of the sheet's assessor and
-/// round, so that bind_answers can say what differs.
+/// The questionnaire with the sheet's assessor and signature; else the latest one of that assessor
+/// and round, so that bind_answers can say what differs. Letter case and width do not count.
 ///
 /// @param sent every questionnaire of the study, oldest first.
 /// Errors: answers.other-study, answers.other-round (not the study's current one),
-/// answers.unknown-assessor, answers.never-invited.
+/// answers.other-assessor (the signature is that of somebody else's), answers.unknown-assessor,
+/// answers.never-invited.
 [[nodiscard]] Result<Questionnaire> match_questionnaire(const AnswerSheet& sheet,
                                                         const std::vector<Questionnaire>& sent,
                                                         const Study& study);

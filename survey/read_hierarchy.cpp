@@ -51,6 +51,7 @@ class HierarchyReader {
     node.label = fields.required_localised("label", languages_);
     fields.check_one_line("label", node.label);
     node.description = fields.localised("description", languages_);
+    labels_.push_back(fields.node("label"));
     nodes.push_back(std::move(node));
     read_children(fields, index);
     fields.finish();
@@ -89,7 +90,7 @@ class HierarchyReader {
     if (method_ == ElicitationMethod::pairwise && children.size() > most_compared) {
       const std::size_t pairs = children.size() * (children.size() - 1) / 2;
       found_.push_back(
-          error("survey.group-too-large", fields.where("children"),
+          error("survey.group-too-large", fields.key_where("children"),
                 name_of(nodes[index]) + " has " + std::to_string(children.size()) +
                     " children, which makes " + std::to_string(pairs) + " comparisons; at most " +
                     std::to_string(most_compared) + " items can be compared in pairs consistently",
@@ -102,6 +103,14 @@ class HierarchyReader {
     }
   }
 
+  /// Where the label stands that is shown in a language.
+  [[nodiscard]] SourceSpot label_where(NodeIndex index, const std::string& language) const {
+    const YamlNode* label = labels_[index];
+    if (label == nullptr) return nodes[index].where;
+    const YamlNode* words = label->find(language);
+    return words == nullptr ? label->where : words->where;
+  }
+
   void check_distinct(const std::vector<NodeIndex>& items) {
     for (const std::string& language : languages_) {
       std::map<std::string, NodeIndex> first_with;
@@ -112,11 +121,11 @@ class HierarchyReader {
         const auto [first, is_new] = first_with.emplace(label_as_seen(label), i);
         if (is_new) continue;
         same = true;
-        found_.push_back(error("survey.same-label", nodes[i].where,
+        found_.push_back(error("survey.same-label", label_where(i, language),
                                name_of(nodes[i]) + " has the same label in '" + language + "' as " +
                                    name_of(nodes[first->second]) + " on line " +
-                                   std::to_string(nodes[first->second].where.line) + ": '" +
-                                   printable(label, most_shown) + "'",
+                                   std::to_string(label_where(first->second, language).line) +
+                                   ": '" + printable(label, most_shown) + "'",
                                "an assessor could not tell them apart; change one of the labels"));
       }
       if (same) return;  // once, not once more in each language
@@ -125,6 +134,7 @@ class HierarchyReader {
 
   const std::vector<std::string>& languages_;
   ElicitationMethod method_;
+  std::vector<const YamlNode*> labels_;  // of each node, as it stands in the file
   Diagnostics& found_;
 };
 

@@ -218,13 +218,14 @@ Diagnostics presented(Diagnostics found, std::string_view study_file) {
   });
   std::map<Severity, std::size_t> seen;
   std::size_t left_out = 0;
+  std::string file_of_first;
   std::erase_if(found, [&](const Diagnostic& d) {
-    const bool drop = ++seen[d.severity] > most_diagnostics;
-    left_out += drop ? 1U : 0U;
-    return drop;
+    if (++seen[d.severity] <= most_diagnostics) return false;
+    if (++left_out == 1) file_of_first = d.where.file;
+    return true;
   });
   if (left_out > 0) {
-    found.push_back(note("survey.more-mistakes", {std::string(study_file), 0, 0},
+    found.push_back(note("survey.more-mistakes", {file_of_first, 0, 0},
                          std::to_string(left_out) + " more are not shown",
                          "correct these first, then check again"));
   }

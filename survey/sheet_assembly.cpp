@@ -5,6 +5,7 @@
 #include "survey/answer_text.hpp"
 #include "survey/sheet_keys.hpp"
 #include "survey/sheet_lines.hpp"
+#include "survey/stray_answer.hpp"
 #include "survey/text_folding.hpp"
 #include "survey/yaml_quoting.hpp"
 
@@ -84,6 +85,8 @@ class Assembly {
   void take_answer_text(const SheetLine& line);
   void take_prose(const SheetLine& line);
   void take_outside(const SheetLine& line);
+  void keep_as_remark(const SheetLine& line);
+  void report_outside(const SheetLine& line);
   bool report_unknown_key(const SheetLine& line);
 
   SheetEntry& entry_for(const KeyLine& line);
@@ -105,12 +108,23 @@ class Assembly {
   [[nodiscard]] bool among_questions() const {
     return !result_.sheet.entries.empty() && open_ != Open::closing;
   }
+  /// Whether the question above has all that it needs.
+  [[nodiscard]] bool is_between_questions() const {
+    return open_ == Open::nothing || open_ == Open::comment || open_ == Open::prose ||
+           (open_ == Open::answer && !value_->text.empty());
+  }
+  [[nodiscard]] bool is_in_general_remark() const {
+    return result_.sheet.remark && value_ == &*result_.sheet.remark;
+  }
 
   AssembledSheet result_;
   Open open_ = Open::nothing;
-  Placed* value_ = nullptr;      // what continuations are added to
-  bool after_blank_ = false;     // a blank line stood before this one
-  bool bulleted_entry_ = false;  // the current entry began with a bullet
+  Placed* value_ = nullptr;        // what continuations are added to
+  bool after_blank_ = false;       // a blank line stood before this one
+  bool begins_paragraph_ = false;  // a second `why:` or `remark:` with nothing behind it
+  int column_ = 0;                 // where this line begins
+  int margin_ = 0;                 // where the current question begins
+  bool bulleted_entry_ = false;    // the current entry began with a bullet
 };
 
 void Assembly::take(const SheetLine& line) {
@@ -118,6 +132,7 @@ void Assembly::take(const SheetLine& line) {
     after_blank_ = true;
     return;
   }
+  column_ = line.column;
   if (is_comment(line)) {
     take_comment(line);
   } else if (const auto key = key_of(line)) {
@@ -214,6 +229,7 @@ SheetEntry& Assembly::entry_for(const KeyLine& line) {
                        .answer = {},
                        .why = {}});
     bulleted_entry_ = line.bulleted;
+    margin_ = column_;
   }
   return entries.back();
 }
@@ -239,6 +255,7 @@ void Assembly::put_answer(SheetEntry& entry, const KeyLine& line) {
 
 void Assembly::put_prose(std::optional<Placed>& field, const KeyLine& line) {
   open_ = Open::prose;
+  begins_paragraph_ = field && !field->text.empty() && line.value.text.empty();
   if (!field || field->text.empty()) {
     field = placed(line.value);
   } else if (!line.value.text.empty()) {
@@ -318,12 +335,20 @@ void Assembly::take_label_text(const SheetLine& line) {
   append_wrapped(value_->text, line.text);
 }
 
+/// A line below `why:` or `remark:`. A paragraph that is not indented under its question may belong
+/// to the one below as well as to the one above, so it becomes a reason of neither.
 void Assembly::take_prose(const SheetLine& line) {
   if (looks_like_mistyped_number(line) && report_unknown_key(line)) return;
   // "|" and ">" begin a text in YAML.
   if (value_->text == "|" || value_->text == ">") value_->text.clear();
+  const bool apart = after_blank_ || begins_paragraph_;
+  const bool alone = apart || value_->text.empty();
+  if (is_numbered_answer(line) || (alone && is_stray_answer(line))) return report_outside(line);
+  const bool indented = line.column > margin_;
+  if (after_blank_ && !indented && !is_in_general_remark()) return take_outside(line);
+  begins_paragraph_ = false;
   if (value_->text.empty()) value_->where = spot(line.line, line.column);
-  if (after_blank_ && !value_->text.empty()) {
+  if (apart && !value_->text.empty()) {
     value_->text += "\n" + std::string(line.text);
   } else {
     append_wrapped(value_->text, line.text);
@@ -360,21 +385,28 @@ bool Assembly::report_unknown_key(const SheetLine& line) {
 }
 
 void Assembly::take_outside(const SheetLine& line) {
-  // "12: left 3" and "pair 12 left 3" too.
-  const std::size_t start = line.text.find_first_not_of("0123456789.:;,)( \t-");
-  const auto key = recognise_key(line);
-  const bool answer = is_worded_answer(line.text) ||
-                      (key && key->key == SheetKey::answer && is_worded_answer(key->value.text)) ||
-                      (start != line.text.npos && is_worded_answer(line.text.substr(start)));
-  if (answer) {
-    result_.found.push_back(error("answers.outside", spot(line.line, line.column),
-                                  "the answer " + shown(line.text) + " belongs to no question",
-                                  "write it behind 'answer:' of its question, or delete it"));
-  } else if (among_questions() && open_ != Open::comment) {
-    result_.found.push_back(warning("answers.passed-over", spot(line.line, line.column),
-                                    shown(line.text) + " belongs to no question",
-                                    "write a remark behind 'why:' or 'remark:'"));
-  }
+  if (is_stray_answer(line)) return report_outside(line);
+  // Below a comment without a blank line between them, it is the comment, wrapped.
+  if (!among_questions() || (open_ == Open::comment && !after_blank_)) return;
+  if (after_blank_ && is_between_questions()) return keep_as_remark(line);
+  result_.found.push_back(warning("answers.passed-over", spot(line.line, line.column),
+                                  shown(line.text) + " belongs to no question",
+                                  "write a remark behind 'why:' or 'remark:'"));
+}
+
+void Assembly::keep_as_remark(const SheetLine& line) {
+  result_.found.push_back(
+      warning("answers.passed-over", spot(line.line, line.column),
+              shown(line.text) + " belongs to no question; it is kept as a general remark",
+              "write a reason behind 'why:', and what concerns the whole behind 'remark:'"));
+  put_prose(result_.sheet.remark,
+            {.key = SheetKey::remark, .name = {}, .key_column = line.column, .value = line});
+}
+
+void Assembly::report_outside(const SheetLine& line) {
+  result_.found.push_back(error("answers.outside", spot(line.line, line.column),
+                                "the answer " + shown(line.text) + " belongs to no question",
+                                "write it behind 'answer:' of its question, or delete it"));
 }
 
 }  // namespace

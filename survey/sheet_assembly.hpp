@@ -21,7 +21,8 @@ struct AssembledSheet {
 
 /// Every line belongs to the last key before it: to `why`, `remark`, a label or an empty `answer`
 /// it is a continuation; anywhere else it is passed over, with an error when it is an answer in
-/// words, and with a warning when it stands among the questions.
+/// words, and with a warning when it stands among the questions. A paragraph of its own between two
+/// questions, not indented, is no reason of either: it goes to the general remark, with a warning.
 [[nodiscard]] AssembledSheet assemble_sheet(std::string_view text, std::string_view file);
 
 }  // namespace pondera::survey

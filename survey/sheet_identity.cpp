@@ -11,13 +11,8 @@ namespace pondera::survey {
 
 namespace {
 
-bool same(const Placed& value, const std::string& expected) {
-  // A word processor may begin a line with a capital letter.
-  return folded(value.text) == folded(expected);
-}
-
 Diagnostic signature_finding(const AnswerSheet& sheet, const Questionnaire& asked) {
-  if (!same(sheet.revision, asked.revision)) {
+  if (!says(sheet.revision, asked.revision)) {
     return error("answers.signature", sheet.revision.where,
                  "this file was made from another version of the study (revision " +
                      quoted_text(sheet.revision.text) + ", expected '" + asked.revision + "')",
@@ -33,8 +28,12 @@ Diagnostic signature_finding(const AnswerSheet& sheet, const Questionnaire& aske
 
 }  // namespace
 
+bool says(const Placed& line, std::string_view expected) {
+  return folded(line.text) == folded(expected);
+}
+
 Diagnostics sheet_identity_findings(const AnswerSheet& sheet, const Questionnaire& asked) {
-  if (!same(sheet.study, asked.study)) {
+  if (!says(sheet.study, asked.study)) {
     return {error("answers.other-study", sheet.study.where,
                   "this file answers the study " + quoted_text(sheet.study.text) + ", not '" +
                       asked.study + "'",
@@ -47,14 +46,14 @@ Diagnostics sheet_identity_findings(const AnswerSheet& sheet, const Questionnair
                               ", not to round " + std::to_string(asked.round),
                           "answer the questionnaire of round " + std::to_string(asked.round)));
   }
-  if (!same(sheet.assessor, asked.assessor)) {
+  if (!says(sheet.assessor, asked.assessor)) {
     found.push_back(error("answers.other-assessor", sheet.assessor.where,
                           "this file is the questionnaire of " + quoted_text(sheet.assessor.text) +
                               ", not of '" + asked.assessor + "'",
                           "everybody answers in the file made for them; the pairs differ"));
   }
   const bool bound =
-      same(sheet.revision, asked.revision) && same(sheet.signature, questionnaire_signature(asked));
+      says(sheet.revision, asked.revision) && says(sheet.signature, questionnaire_signature(asked));
   if (found.empty() && !bound) found.push_back(signature_finding(sheet, asked));
   return found;
 }

@@ -2,6 +2,7 @@
 #include "survey/text_encoding.hpp"
 
 #include "core/utf8.hpp"
+#include "survey/file_size.hpp"
 
 #include <iconv.h>
 
@@ -175,8 +176,8 @@ Result<DecodedText> decode_utf16(std::string_view bytes, bool big_endian, std::s
 Result<DecodedText> decode_text(std::string_view bytes, std::string_view file) {
   if (bytes.size() > largest_file) {
     return error("answers.too-large", {std::string(file)},
-                 "the file has " + std::to_string(bytes.size()) +
-                     " bytes; a questionnaire has at most 1 MiB",
+                 "the file has " + size_in_mebibytes(bytes.size()) +
+                     "; a questionnaire has at most " + size_in_mebibytes(largest_file),
                  std::string(what_to_do));
   }
   if (const auto what = known_kind(bytes)) return not_text({std::string(file)}, *what);

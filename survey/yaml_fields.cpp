@@ -65,6 +65,16 @@ std::string range_text(const NumberRange& range) {
   return text;
 }
 
+std::string range_hint(const NumberRange& range) {
+  std::string bounds = range_text(range);
+  if (range.lower && range.upper) {
+    bounds = "from " + number_text(*range.lower) + " to " + number_text(*range.upper);
+  } else if (range.lower) {
+    bounds = "of " + bounds;
+  }
+  return "write a number " + bounds;
+}
+
 bool within(double value, const NumberRange& range) {
   return !(range.lower && value < *range.lower) && !(range.above && value <= *range.above) &&
          !(range.upper && value > *range.upper);
@@ -80,14 +90,6 @@ bool is_identifier(std::string_view text) {
          std::ranges::all_of(text, [](char c) {
            return is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
          });
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -155,6 +157,11 @@ bool YamlFields::wrong_kind(std::string_view key) const {
 SourceSpot YamlFields::where(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   return value == nullptr ? node_.where : value->where;
+}
+
+SourceSpot YamlFields::key_where(std::string_view key) const {
+  const auto entry = std::ranges::find(node_.entries, key, &YamlEntry::key);
+  return entry == node_.entries.end() ? node_.where : entry->key_where;
 }
 
 const YamlNode* YamlFields::node(std::string_view key) {
@@ -284,7 +291,8 @@ double YamlFields::number(std::string_view key, double fallback, const NumberRan
   if (!within(*number, range)) {
     found_.push_back(error(
         "survey.out-of-range", value->where,
-        "'" + std::string(key) + "' is " + shown(value->text) + ", expected a number " + expected));
+        "'" + std::string(key) + "' is " + shown(value->text) + ", expected a number " + expected,
+        range_hint(range)));
     return fallback;
   }
   return *number;
@@ -296,8 +304,8 @@ std::int64_t YamlFields::whole(std::string_view key,
                                std::int64_t upper) {
   const YamlNode* value = scalar(key);
   if (value == nullptr) return fallback;
-  const std::string expected =
-      ", expected a whole number from " + std::to_string(lower) + " to " + std::to_string(upper);
+  const std::string bounds = "from " + std::to_string(lower) + " to " + std::to_string(upper);
+  const std::string expected = ", expected a whole number " + bounds;
   const auto number = parse_whole(value->text);
   if (!number) {
     found_.push_back(error("survey.not-a-whole-number", value->where,
@@ -307,23 +315,11 @@ std::int64_t YamlFields::whole(std::string_view key,
   }
   if (*number < lower || *number > upper) {
     found_.push_back(error("survey.out-of-range", value->where,
-                           "'" + std::string(key) + "' is " + shown(value->text) + expected));
+                           "'" + std::string(key) + "' is " + shown(value->text) + expected,
+                           "write a number " + bounds));
     return fallback;
   }
   return *number;
-}
-
-bool YamlFields::flag(std::string_view key, bool fallback) {
-  const YamlNode* value = scalar(key);
-  if (value == nullptr) return fallback;
-  const std::string word = ascii_lower(value->text);
-  if (word == "yes" || word == "true") return true;
-  if (word == "no" || word == "false") return false;
-  found_.push_back(
-      error("survey.not-yes-or-no", value->where,
-            "'" + std::string(key) + "' is " + shown(value->text) + ", expected yes or no",
-            "write yes or no"));
-  return fallback;
 }
 
 std::size_t YamlFields::choice(std::string_view key,

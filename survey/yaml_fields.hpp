@@ -46,6 +46,8 @@ class YamlFields {
   [[nodiscard]] SourceSpot where() const { return node_.where; }
   /// The place of the field's value; the mapping's own place when the field is missing.
   [[nodiscard]] SourceSpot where(std::string_view key) const;
+  /// The place of the key itself; the mapping's own place when the field is missing.
+  [[nodiscard]] SourceSpot key_where(std::string_view key) const;
 
   /// Whether the value is a list or mapping, where a text was asked for and this was said.
   [[nodiscard]] bool wrong_kind(std::string_view key) const;
@@ -81,8 +83,6 @@ class YamlFields {
                                    std::int64_t fallback,
                                    std::int64_t lower,
                                    std::int64_t upper);
-  /// yes/no, true/false (survey.not-yes-or-no).
-  [[nodiscard]] bool flag(std::string_view key, bool fallback);
   /// One of `names`, as its index (survey.unknown-choice, with the nearest).
   [[nodiscard]] std::size_t choice(std::string_view key,
                                    const std::vector<std::string>& names,

@@ -2,6 +2,7 @@
 #include "survey/yaml_source.hpp"
 
 #include "core/utf8.hpp"
+#include "survey/file_size.hpp"
 #include "survey/text_places.hpp"
 
 #include <algorithm>
@@ -58,8 +59,8 @@ Result<std::string> yaml_source(std::string_view bytes,
                                 std::size_t most_bytes) {
   if (bytes.size() > most_bytes) {
     return error("yaml.too-large", {std::string(file), 0, 0},
-                 "the file has " + std::to_string(bytes.size()) + " bytes; at most " +
-                     std::to_string(most_bytes) + " are read");
+                 "the file has " + size_in_mebibytes(bytes.size()) + "; at most " +
+                     size_in_mebibytes(most_bytes) + " is read");
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const auto bad = first_invalid_utf8(bytes);

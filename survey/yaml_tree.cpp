@@ -244,7 +244,9 @@ class TreeBuilder : public YAML::EventHandler {
 
   [[noreturn]] void refuse_depth(std::size_t at) {
     report("yaml.too-deep", at,
-           "the file nests more than " + std::to_string(limits_.depth) + " levels");
+           "the file nests more than " + std::to_string(limits_.depth) + " levels",
+           "indent less: a list or mapping inside " + std::to_string(limits_.depth) +
+               " others is hardly meant");
     throw StopParsing{};
   }
 
@@ -347,7 +349,8 @@ Result<YamlNode> read_yaml_tree(std::string_view bytes,
   const bool nothing = !builder.seen_document() || builder.root.kind == YamlNode::Kind::empty;
   if (builder.found.empty() && nothing) {
     return error("yaml.empty", {std::string(file), 0, 0},
-                 "the file is empty, or holds only remarks");
+                 "the file is empty, or holds only remarks",
+                 "'pondera new FOLDER' makes one to start from");
   }
   builder.warn_of_long_quote();
   return finished(std::move(builder.root), std::move(builder.found));

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -124,8 +123,8 @@ Diagnostics answers_to_unknown_groups(const survey::Response& response,
     const std::string count = std::to_string(answers.size());
     found.push_back(error("weights.unknown-group", answers.front()->where,
                           count + (answers.size() == 1 ? " answer of '" : " answers of '") +
-                              response.assessor + (answers.size() == 1 ? "' is" : "' are") + " about the group '" + group +
-                              "', which the study does not have",
+                              response.assessor + (answers.size() == 1 ? "' is" : "' are") +
+                              " about the group '" + group + "', which the study does not have",
                           std::string(changed_study_hint)));
   }
   return found;

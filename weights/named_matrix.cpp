@@ -37,23 +37,50 @@ Diagnostic not_a_ratio(const CsvCell& cell) {
                "write a number such as 3, 0.2 or 1/7; leave the cell empty where nobody judged");
 }
 
+/// The reciprocal as people write it: of "3" it is "1/3", of "1/3" it is "3".
+std::string reciprocal_text(const CsvCell& cell) {
+  const auto ratio = parse_rational(cell.text);
+  const auto inverse = divide(Rational(1), *ratio);
+  const auto digits = [](Int128 whole) { return Rational::make(whole, 1)->fixed_text(0); };
+  if (inverse->denominator() == 1) return digits(inverse->numerator());
+  return digits(inverse->numerator()) + "/" + digits(inverse->denominator());
+}
+
 bool is_number(const CsvCell& cell) {
   return parse_rational(cell.text).has_value();
 }
 
-/// A table of a, b, judgement: three columns, names in the first two of the last row.
+bool is_name(const CsvCell& cell) {
+  return !cell.text.empty() && !is_number(cell);
+}
+
+/// A table of a, b, judgement: three columns, names in the first two of every row after the first.
+/// (A square matrix of two named items has three columns too, but its second one is of numbers.)
 bool is_list(const CsvTable& table) {
-  const Row& last = table.rows.back();
-  const auto is_name = [](const CsvCell& cell) { return !cell.text.empty() && !is_number(cell); };
-  return last.size() == 3 && is_name(last[0]) && is_name(last[1]) && is_number(last[2]);
+  return std::ranges::all_of(table.rows, [&](const Row& row) {
+    const bool could_be_heading = &row == &table.rows.front() && table.rows.size() > 1;
+    return row.size() == 3 && (could_be_heading || (is_name(row[0]) && is_name(row[1])));
+  });
+}
+
+/// A first row such as a,b,judgement. If both of its names stand further down, it is a judgement
+/// that nobody can read, and must not pass for a heading.
+bool is_heading(const Row& row, const CsvTable& table) {
+  const auto stands_below = [&](const CsvCell& name) {
+    return std::any_of(table.rows.begin() + 1, table.rows.end(), [&](const Row& other) {
+      return other.size() == 3 && (other[0].text == name.text || other[1].text == name.text);
+    });
+  };
+  const bool has_word = row.size() == 3 && !row[2].text.empty() && !is_number(row[2]);
+  return has_word && !(stands_below(row[0]) && stands_below(row[1]));
 }
 
 class ListReader {
  public:
   Result<NamedMatrix> read(const CsvTable& table) {
     for (const Row& row : table.rows) {
-      const bool heading = &row == &table.rows.front() && row.size() == 3 && !is_number(row[2]);
-      if (!heading) read_line(row);
+      if (&row == &table.rows.front() && is_heading(row, table)) continue;
+      read_line(row);
     }
     if (has_error(found_)) return found_;
     const auto n = static_cast<int>(items_.size());
@@ -92,9 +119,11 @@ class ListReader {
     const int second = item(row[1]);
     if (first == second) {
       found_.push_back(error("matrix.self-comparison", row[1].where,
-                             shown(row[1]) + " is compared with itself"));
+                             shown(row[1]) + " is compared with itself",
+                             "correct one of the names, or delete the line"));
       return;
     }
+    if (row[2].text.empty()) return;  // nobody judged
     const auto log_ratio = judgement(row[2]);
     if (!log_ratio) {
       found_.push_back(not_a_ratio(row[2]));
@@ -132,7 +161,9 @@ class SquareReader {
     if (has_error(found_)) return found_;
     auto matrix = ComparisonMatrix::make(n, comparisons_);
     if (!matrix) return matrix.diagnostics();
-    return NamedMatrix{std::move(items_), *std::move(matrix)};
+    std::vector<std::string> names;
+    for (const CsvCell& item : items_) names.push_back(item.text);
+    return NamedMatrix{std::move(names), *std::move(matrix)};
   }
 
  private:
@@ -152,16 +183,16 @@ class SquareReader {
     }
     if (rows_.size() > 1 && named_column) {
       for (Row& row : rows_) {
-        items_.push_back(row.front().text);
+        items_.push_back(row.front());
         row.erase(row.begin());
       }
       if (header_.size() == rows_.size() + 1) header_.erase(header_.begin());
     }
     if (items_.empty() && header_.size() == rows_.size()) {
-      for (const CsvCell& name : header_) items_.push_back(name.text);
+      items_ = header_;
     }
     for (std::size_t i = items_.size(); i < rows_.size(); ++i)
-      items_.push_back(std::to_string(i + 1));
+      items_.push_back({std::to_string(i + 1), {file_, 0, 0}});
   }
 
   [[nodiscard]] std::optional<Diagnostic> wrong_shape() const {
@@ -184,13 +215,11 @@ class SquareReader {
   }
 
   void check_names() {
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (std::find(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(i), items_[i]) ==
-          items_.begin() + static_cast<std::ptrdiff_t>(i)) {
-        continue;
-      }
-      found_.push_back(error("matrix.duplicate-item", {file_, 0, 0},
-                             "two items are called '" + printable(items_[i]) + "'"));
+    for (auto item = items_.begin(); item != items_.end(); ++item) {
+      const auto same = [&](const CsvCell& other) { return other.text == item->text; };
+      if (std::none_of(items_.begin(), item, same)) continue;
+      found_.push_back(error("matrix.duplicate-item", item->where,
+                             "two items are called " + shown(*item), "rename one of them"));
     }
   }
 
@@ -198,8 +227,9 @@ class SquareReader {
     const CsvCell& own = cell(i, i);
     const auto value = log_of(own);
     if (own.text.empty() || (value && *value == 0)) return;
-    found_.push_back(
-        error("matrix.diagonal", own.where, "an item against itself is 1, not " + shown(own)));
+    found_.push_back(error("matrix.diagonal", own.where,
+                           "an item against itself is 1, not " + shown(own),
+                           "write 1, or leave it empty"));
   }
 
   void read_pair(int i, int j) {
@@ -213,11 +243,11 @@ class SquareReader {
     }
     if ((!above && !upper.text.empty()) || (!below && !lower.text.empty())) return;
     if (above && below && std::abs(*above + *below) > reciprocal_tolerance) {
-      found_.push_back(
-          error("matrix.not-reciprocal", lower.where,
-                shown(lower) + " is not the reciprocal of " + shown(upper) + " in row " +
-                    std::to_string(i + 1) + ", column " + std::to_string(j + 1),
-                "write " + number_text(std::exp(-*above)) + " or leave one of the two empty"));
+      found_.push_back(error("matrix.not-reciprocal", lower.where,
+                             shown(lower) + " is not the reciprocal of " + shown(upper) +
+                                 " in row " + std::to_string(i + 1) + ", column " +
+                                 std::to_string(j + 1),
+                             "write " + reciprocal_text(upper) + " or leave one of the two empty"));
       return;
     }
     // A whole number is what was judged; its reciprocal was typed with few digits.
@@ -228,7 +258,7 @@ class SquareReader {
   std::string file_;
   std::vector<Row> rows_;
   Row header_;
-  std::vector<std::string> items_;
+  std::vector<CsvCell> items_;
   std::vector<Comparison> comparisons_;
   Diagnostics found_;
 };

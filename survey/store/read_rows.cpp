@@ -147,15 +147,15 @@ std::vector<StoredResponse> read_latest_responses(SQLite::Database& database, in
   return responses_of(database, rows);
 }
 
-std::optional<std::string> latest_digest(SQLite::Database& database,
-                                         int round,
-                                         std::string_view assessor) {
-  Statement row(database,
-                "SELECT digest FROM response WHERE round = ? AND assessor = ?"
-                " ORDER BY sequence DESC LIMIT 1");
-  bind_all(row, round, assessor);
-  if (!row.executeStep()) return std::nullopt;
-  return text_at(row, 0);
+std::vector<std::string> response_digests(SQLite::Database& database,
+                                          int round,
+                                          std::string_view assessor) {
+  Statement rows(database,
+                 "SELECT digest FROM response WHERE round = ? AND assessor = ? ORDER BY sequence");
+  bind_all(rows, round, assessor);
+  std::vector<std::string> digests;
+  while (rows.executeStep()) digests.push_back(text_at(rows, 0));
+  return digests;
 }
 
 namespace {

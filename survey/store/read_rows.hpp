@@ -40,10 +40,10 @@ struct StoredStudy {
 /// The latest of every assessor in `round`, in byte order of assessor id.
 [[nodiscard]] std::vector<StoredResponse> read_latest_responses(SQLite::Database& database,
                                                                 int round);
-/// Digest of the bytes of the latest response of the assessor in the round.
-[[nodiscard]] std::optional<std::string> latest_digest(SQLite::Database& database,
-                                                       int round,
-                                                       std::string_view assessor);
+/// Digests of the bytes of the assessor's responses in the round, the latest last.
+[[nodiscard]] std::vector<std::string> response_digests(SQLite::Database& database,
+                                                        int round,
+                                                        std::string_view assessor);
 
 enum class RefusalChoice {
   all,

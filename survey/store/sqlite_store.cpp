@@ -35,21 +35,21 @@ class SqliteStore final : public Store {
 
   Result<Recorded> record_study(std::string_view revision, std::string_view study_text) override {
     return write([&] {
-      if (latest_revision(*database_) == revision) return false;
+      if (latest_revision(*database_) == revision) return Recorded::already_stored;
       const auto sequence = append_event(*database_, "study", revision, study_detail(study_text));
       insert_study(*database_, sequence, revision, study_text);
-      return true;
+      return Recorded::stored;
     });
   }
 
   Result<Recorded> record_questionnaire(const survey::Questionnaire& questionnaire,
                                         std::string_view signature) override {
     return write([&] {
-      if (read_questionnaire(*database_, signature)) return false;
+      if (read_questionnaire(*database_, signature)) return Recorded::already_stored;
       const auto sequence = append_event(*database_, "invitation", questionnaire.assessor,
                                          questionnaire_detail(questionnaire, signature));
       insert_questionnaire(*database_, sequence, questionnaire, signature);
-      return true;
+      return Recorded::stored;
     });
   }
 
@@ -57,12 +57,15 @@ class SqliteStore final : public Store {
                                    std::string_view file,
                                    std::string_view original) override {
     return write([&] {
-      const auto latest = latest_digest(*database_, response.round, response.assessor);
-      if (latest == digest_hex(original)) return false;
+      const auto earlier = response_digests(*database_, response.round, response.assessor);
+      if (std::ranges::find(earlier, digest_hex(original)) != earlier.end()) {
+        return earlier.back() == digest_hex(original) ? Recorded::already_stored
+                                                      : Recorded::replaced_since;
+      }
       const auto sequence = append_event(*database_, "response", response.assessor,
                                          response_detail(response, file, original));
       insert_response(*database_, sequence, response, file, original);
-      return true;
+      return Recorded::stored;
     });
   }
 
@@ -71,12 +74,12 @@ class SqliteStore final : public Store {
                                   const Diagnostics& reasons) override {
     return write([&] {
       for (const StoredRefusal& earlier : read_refusals_of(*database_, digest_hex(original))) {
-        if (same_reasons(earlier.reasons, reasons)) return false;
+        if (same_reasons(earlier.reasons, reasons)) return Recorded::already_stored;
       }
       const auto sequence =
           append_event(*database_, "refusal", file, refusal_detail(file, original, reasons));
       insert_refusal(*database_, sequence, file, original, reasons);
-      return true;
+      return Recorded::stored;
     });
   }
 
@@ -137,9 +140,9 @@ class SqliteStore final : public Store {
   Result<Recorded> write(Work work) {
     try {
       SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
-      if (!work()) return Recorded::already_stored;
-      transaction.commit();
-      return Recorded::stored;
+      const Recorded recorded = work();
+      if (recorded == Recorded::stored) transaction.commit();
+      return recorded;
     } catch (const SQLite::Exception& said) {
       return failure(said, path_);
     }

@@ -53,7 +53,11 @@ struct LogEntry {
   std::string hash;  ///< 64 hexadecimal digits
 };
 
-enum class Recorded { stored, already_stored };
+enum class Recorded {
+  stored,
+  already_stored,  ///< nothing was written: it is there, and counts
+  replaced_since,  ///< nothing was written: it is there, and a later one counts
+};
 
 /// One thread at a time; any number of processes.
 class Store {
@@ -68,9 +72,10 @@ class Store {
   /// @param signature what questionnaire_signature gives: the store does not compute what it keeps.
   [[nodiscard]] virtual Result<Recorded> record_questionnaire(
       const survey::Questionnaire& questionnaire, std::string_view signature) = 0;
-  /// Records a response and its original bytes in one transaction. The same bytes are recorded
-  /// once, unless another response of the assessor and round came in between (then they are the
-  /// latest again). Of each answer's place the line and the column are kept: the file is `file`.
+  /// Records a response and its original bytes in one transaction. The same bytes of an assessor
+  /// are recorded once in a round: a folder of replies that is collected again does not bring an
+  /// earlier answer back. Of each answer's place the line and the column are kept: the file is
+  /// `file`.
   [[nodiscard]] virtual Result<Recorded> record_response(const survey::Response& response,
                                                          std::string_view file,
                                                          std::string_view original) = 0;

@@ -43,6 +43,22 @@ TEST_F(Files, NothingIsLeftBesideTheFile) {
   EXPECT_EQ(files->size(), 1U);
 }
 
+TEST_F(Files, ALinkStaysAndWhatItNamesIsReplaced) {
+  ASSERT_TRUE(write_file(path("real"), "old"));
+  fs::create_symlink(path("real"), path("link"));
+  ASSERT_TRUE(write_file(path("link"), "new"));
+  EXPECT_TRUE(fs::is_symlink(path("link")));
+  EXPECT_EQ(*read_file(path("real"), 100), "new");
+}
+
+TEST_F(Files, ADeviceIsWrittenIntoAndNotReplaced) {
+  fs::create_symlink("/dev/null",
+                     path("null"));  // a mistake here must not cost the machine its device
+  ASSERT_TRUE(write_file(path("null"), "x"));
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+  EXPECT_EQ(code_of(write_file(path(""), "x").diagnostics()), "file.unwritable");
+}
+
 TEST_F(Files, AFileLargerThanTheLimitIsRefused) {
   ASSERT_TRUE(write_file(path("f"), "12345"));
   EXPECT_TRUE(read_file(path("f"), 5));

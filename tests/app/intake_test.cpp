@@ -83,6 +83,33 @@ TEST_F(IntakeOfFiles, StoresTheLastAssessorsAnswersOnce) {
   EXPECT_EQ(responses->front().response.answers.front().code, 3);
 }
 
+TEST_F(IntakeOfFiles, NeverBringsAnEarlierAnswerBack) {
+  EXPECT_EQ(take(last_answered("left 3")).intake, report::Intake::stored);
+  const report::CollectedFile later = take(last_answered("right 5"));
+  EXPECT_EQ(later.intake, report::Intake::stored);
+  EXPECT_EQ(later.remarks.back().code, "collect.replaced");
+  EXPECT_EQ(take(last_answered("left 3")).intake, report::Intake::replaced_since);
+  EXPECT_EQ(store_->latest_responses(1)->front().response.answers.front().code, -5);
+}
+
+TEST_F(IntakeOfFiles, RefusesABlankFileSoThatItReplacesNothing) {
+  EXPECT_EQ(take(last_answered("left 3")).intake, report::Intake::stored);
+  const report::CollectedFile blank = take(texts_.back());
+  EXPECT_EQ(blank.intake, report::Intake::refused);
+  EXPECT_EQ(first_error(blank), "answers.nothing-answered");
+  EXPECT_EQ(store_->latest_responses(1)->front().response.answers.size(), 1U);
+}
+
+TEST_F(IntakeOfFiles, WarnsWhenOneRunHoldsTwoAnswersOfOneAssessor) {
+  ASSERT_TRUE(write_file(path("a.yaml"), last_answered("left 3")));
+  ASSERT_TRUE(write_file(path("b.yaml"), last_answered("left 4")));
+  Intake intake = Intake::make(*store_, *loaded_).value();
+  EXPECT_TRUE(intake.take(path("a.yaml"))->remarks.empty());
+  const auto second = intake.take(path("b.yaml"));
+  ASSERT_EQ(second->remarks.size(), 1U);
+  EXPECT_EQ(second->remarks.front().code, "collect.two-answers");
+}
+
 TEST_F(IntakeOfFiles, KeepsARefusedFileWithItsReasons) {
   const report::CollectedFile file = take(last_answered("left 10"));
   EXPECT_EQ(file.intake, report::Intake::refused);

@@ -27,11 +27,25 @@ aggregation::AuditReport three_assessors() {
 
 TEST(AuditText, CountsFindingsOfTheLastAssessorByKind) {
   const std::string text = audit_text(example_study(), three_assessors(), "en");
-  EXPECT_THAT(text, testing::HasSubstr("Good cities: audit of 3 responses\n1 with findings."));
+  EXPECT_THAT(text, testing::HasSubstr("Good cities: audit of 3 responses\n1 of 3 with findings."));
   EXPECT_THAT(text, testing::HasSubstr(
                         "  E3             3/4       0.310  inconsistent (2 groups), incomplete\n"));
   EXPECT_THAT(text,
               testing::HasSubstr("\nE3\n  - CR 0.31 in one\n  - CR 0.2, in two\n  - =1 open\n"));
+}
+
+TEST(AuditText, SaysSoWhenNobodyHasAnswered) {
+  EXPECT_EQ(audit_text(example_study(), {}, "en"),
+            "Good cities: audit of 0 responses\nNobody has answered yet.\n");
+}
+
+TEST(AuditText, SaysWhereTheJudgementStandsThatFitsLeast) {
+  aggregation::AuditReport report = three_assessors();
+  weights::WorstJudgement worst;
+  worst.where = {"replies/e3.yaml", 35, 11};
+  report.assessors.back().findings.front().worst = worst;
+  EXPECT_THAT(audit_text(example_study(), report, "en"),
+              testing::HasSubstr("  - CR 0.31 in one (replies/e3.yaml:35)\n"));
 }
 
 TEST(AuditCsv, GivesOneLinePerFinding) {

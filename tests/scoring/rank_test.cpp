@@ -155,7 +155,7 @@ TEST(Rank, RefusesAnIndicatorWithoutWeight) {
   EXPECT_THAT(ranking.diagnostics().front().message, HasSubstr("'b'"));
 }
 
-TEST(Rank, RefusesAttributesThatAreNoColumns) {
+TEST(CheckAttributes, RefusesAttributesThatAreNoColumns) {
   const auto tree = small_hierarchy({"goal", "  a"});
   const UnitFilter eligible{"incomes", {"low"}, {"study.yaml", 5, 3}};
   auto options = with_tables({table("t1", {"total"}, eligible), table("t2", {"total"}, eligible),
@@ -163,10 +163,7 @@ TEST(Rank, RefusesAttributesThatAreNoColumns) {
   options.eligible = eligible;
   options.unit_label.by_language = {{"en", "south"}, {"zh", "zh"}};
   options.unit_label_where = {"study.yaml", 4, 15};
-  const auto ranking = rank(tree, exact_weights({{"a", "2"}}),
-                            score_table(tree, four_cities, four_attributes), options);
-  EXPECT_FALSE(ranking);
-  EXPECT_THAT(places(ranking.diagnostics()),
+  EXPECT_THAT(places(check_attributes(options, score_table(tree, four_cities, four_attributes))),
               ElementsAre("scoring.unknown-attribute study.yaml:4:15",
                           "scoring.unknown-attribute study.yaml:5:3",
                           "scoring.unknown-attribute study.yaml:9:3"));
@@ -175,12 +172,13 @@ TEST(Rank, RefusesAttributesThatAreNoColumns) {
 TEST(Rank, WarnsOfAnEmptyTable) {
   const auto tree = small_hierarchy({"goal", "  a"});
   const UnitFilter nobody{"income", {"none"}, {"study.yaml", 41, 9}, {{"study.yaml", 41, 30}}};
-  const auto ranking =
-      rank(tree, exact_weights({{"a", "2"}}), score_table(tree, four_cities, four_attributes),
-           with_tables({table("t", {"total"}, nobody)}));
+  const auto options = with_tables({table("t", {"total"}, nobody)});
+  const auto scores = score_table(tree, four_cities, four_attributes);
+  EXPECT_THAT(places(check_attributes(options, scores)),
+              ElementsAre("scoring.unknown-value study.yaml:41:30"));
+  const auto ranking = rank(tree, exact_weights({{"a", "2"}}), scores, options);
   ASSERT_TRUE(ranking);
-  EXPECT_THAT(places(ranking.diagnostics()), ElementsAre("scoring.unknown-value study.yaml:41:30",
-                                                         "scoring.empty-table study.yaml:40:7"));
+  EXPECT_THAT(places(ranking.diagnostics()), ElementsAre("scoring.empty-table study.yaml:40:7"));
   EXPECT_THAT(ranking->tables.front().rows, IsEmpty());
 }
 

@@ -32,7 +32,7 @@ TEST_F(ReadRows, FindNothingInAnEmptyStore) {
   EXPECT_FALSE(read_questionnaire(*database_, "feedface"));
   EXPECT_TRUE(read_responses(*database_).empty());
   EXPECT_TRUE(read_latest_responses(*database_, 1).empty());
-  EXPECT_FALSE(latest_digest(*database_, 1, "ana"));
+  EXPECT_TRUE(response_digests(*database_, 1, "ana").empty());
   EXPECT_TRUE(read_refusals(*database_, RefusalChoice::all).empty());
   EXPECT_FALSE(read_original(*database_, 1));
   EXPECT_TRUE(read_log(*database_).empty());

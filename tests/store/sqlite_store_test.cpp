@@ -72,14 +72,15 @@ TEST_F(SqliteStore, LetsALaterResponseReplaceAnEarlierOneAndKeepsBoth) {
   EXPECT_EQ(value_of(store_->original_of(1)), "first");
 }
 
-TEST_F(SqliteStore, MakesEarlierBytesTheLatestAgainWhenAnotherResponseCameInBetween) {
+TEST_F(SqliteStore, NeverLetsEarlierBytesReplaceALaterResponse) {
   ASSERT_TRUE(store_->record_response(zoe(), "1.yaml", "first"));
   ASSERT_TRUE(store_->record_response(zoe(), "2.yaml", "second"));
-  EXPECT_EQ(value_of(store_->record_response(zoe(), "1.yaml", "first")), Recorded::stored);
+  EXPECT_EQ(value_of(store_->record_response(zoe(), "1.yaml", "first")), Recorded::replaced_since);
+  EXPECT_EQ(value_of(store_->record_response(zoe(), "2.yaml", "second")), Recorded::already_stored);
   const auto latest = value_of(store_->latest_responses(2));
   ASSERT_EQ(latest.size(), 1U);
-  EXPECT_EQ(latest[0].file, "1.yaml");
-  EXPECT_EQ(latest[0].sequence, 3);
+  EXPECT_EQ(latest[0].file, "2.yaml");
+  EXPECT_EQ(log_size(), 2U);
 }
 
 TEST_F(SqliteStore, KeepsRoundsApart) {

@@ -42,6 +42,22 @@ TEST(AnswerFinding, SpeaksOfRatingsWhereThingsAreRated) {
   EXPECT_THAT(found.hint, HasSubstr("from 0 to 7"));
 }
 
+TEST(AnswerFinding, TellsANumberBetweenTheStepsFromOneThatCanMeanTwoThings) {
+  Elicitation scale;
+  const Placed between = {"left 2.5", answer.where};
+  const Diagnostic no_step = answer_finding(AnswerProblem::between_steps, between, scale, "en");
+  EXPECT_EQ(no_step.code, "answers.ambiguous-number");
+  EXPECT_EQ(no_step.message, "'left 2.5' is no step of the scale: whole numbers from 1 to 9");
+  const Placed negative = {"-3", answer.where};
+  const Diagnostic doubtful =
+      answer_finding(AnswerProblem::ambiguous_number, negative, scale, "en");
+  EXPECT_EQ(doubtful.code, "answers.ambiguous-number");
+  EXPECT_THAT(doubtful.message, HasSubstr("'-3' can be meant in more than one way"));
+  scale.method = ElicitationMethod::rating;
+  EXPECT_THAT(answer_finding(AnswerProblem::between_steps, between, scale, "en").message,
+              HasSubstr("whole numbers from 1 to 5"));
+}
+
 TEST(QuotedText, IsSafeAndShort) {
   EXPECT_EQ(quoted_text("a\nb"), "'a\uFFFDb'");
   EXPECT_LT(quoted_text(std::string(1000, 'x')).size(), 100U);

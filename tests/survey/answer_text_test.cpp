@@ -89,14 +89,14 @@ TEST(ParsePairwiseAnswer, GuessesNothing) {
                                         {"左边更重要", no_intensity},
                                         {"-3", ambiguous_number},
                                         {"left -3", ambiguous_number},
-                                        {"2.5", ambiguous_number},
-                                        {"left 2.5", ambiguous_number},
-                                        {"0.3", ambiguous_number},
-                                        {"0.334", ambiguous_number},
-                                        {"2/3", ambiguous_number},
-                                        {"1.5/3", ambiguous_number},
+                                        {"2.5", between_steps},
+                                        {"left 2.5", between_steps},
+                                        {"0.3", between_steps},
+                                        {"0.334", between_steps},
+                                        {"2/3", between_steps},
+                                        {"1.5/3", between_steps},
                                         {"一", ambiguous_number},
-                                        {"右 0.2", ambiguous_number},
+                                        {"右 0.2", between_steps},
                                         {"5 left right", two_answers},
                                         {"left 3 right 5", two_answers},
                                         {"left 3 or 4", two_answers},
@@ -158,10 +158,10 @@ TEST(ParseRatingAnswer, TakesAWholeNumberWithinTheBounds) {
 TEST(ParseRatingAnswer, GuessesNothing) {
   using enum AnswerProblem;
   const std::vector<Refused> refused = {
-      {"6", out_of_scale},       {"0", out_of_scale},  {"-2", ambiguous_number},
-      {"3.5", ambiguous_number}, {"3-4", two_answers}, {"4/5", two_answers},
-      {"left 3", unreadable},    {"high", unreadable}, {"left", unreadable},
-      {"一", ambiguous_number},  {"=", unreadable},    {"3?", unreadable}};
+      {"6", out_of_scale},      {"0", out_of_scale},  {"-2", ambiguous_number},
+      {"3.5", between_steps},   {"3-4", two_answers}, {"4/5", two_answers},
+      {"left 3", unreadable},   {"high", unreadable}, {"left", unreadable},
+      {"一", ambiguous_number}, {"=", unreadable},    {"3?", unreadable}};
   for (const Refused& answer : refused) {
     const ParsedAnswer parsed = parse_rating_answer(answer.text, 1, 5);
     EXPECT_EQ(parsed.problem, answer.problem) << answer.text;

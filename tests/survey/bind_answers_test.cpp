@@ -92,6 +92,19 @@ TEST_F(BindAnswers, NamesBothTextsOfAChangedLabel) {
   EXPECT_THAT(found.message, HasSubstr(study.hierarchy.node(left).label.in("en")));
 }
 
+TEST_F(BindAnswers, PointsAtTheEmptyLineOfALabelOrElseAtTheQuestion) {
+  sheet.entries[3].answer->text = "left 2";
+  sheet.entries[3].right = Placed{"", {"a", 44, 3}};
+  sheet.entries[8].answer->text = "left 2";
+  sheet.entries[8].left.reset();
+  const Result<Response> response = bound();
+  ASSERT_EQ(response.diagnostics().size(), 2U);
+  EXPECT_EQ(response.diagnostics()[0].code, "answers.missing-label");
+  EXPECT_EQ(response.diagnostics()[0].where, (SourceSpot{"a", 44, 3}));
+  EXPECT_EQ(response.diagnostics()[1].code, "answers.missing-label");
+  EXPECT_EQ(response.diagnostics()[1].where, (SourceSpot{"a", 9, 1}));
+}
+
 TEST_F(BindAnswers, ChecksLabelsInTheLanguageOfTheSheet) {
   asked.language = "zh";  // sent in English before the assessor asked for Chinese
   sheet.entries[0].answer->text = "left 2";

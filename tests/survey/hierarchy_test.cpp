@@ -63,6 +63,7 @@ TEST(Hierarchy, RefusesAnIdTwiceAnywhereInTheTree) {
   EXPECT_EQ(hierarchy.diagnostics()[0].code, "survey.duplicate-id");
   EXPECT_EQ(hierarchy.diagnostics()[0].where.line, 4);
   EXPECT_THAT(hierarchy.diagnostics()[0].message, HasSubstr("line 3"));
+  EXPECT_THAT(hierarchy.diagnostics()[0].hint, HasSubstr("give one of them another id"));
 }
 
 TEST(Hierarchy, RefusesAGoalWithNothingBelow) {

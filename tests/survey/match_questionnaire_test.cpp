@@ -4,6 +4,7 @@
 #include "survey/design_questionnaire.hpp"
 #include "tests/survey/example_study.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace pondera::survey {
@@ -59,6 +60,32 @@ TEST_F(MatchQuestionnaire, GivesTheAssessorsLatestWhenTheSignatureIsNotKnown) {
   EXPECT_EQ(match_questionnaire(sheet, sent_, study_)->assessor, sent_.back().assessor);
 }
 
+TEST_F(MatchQuestionnaire, SeesThroughCapitalsAndWideCharacters) {
+  AnswerSheet sheet = sheet_of(sent_.back());
+  sheet.assessor.text = "Kim";
+  sheet.study.text = "Harbour-Index";
+  sheet.round.text = "01";
+  sheet.signature.text = "ｘ";
+  const auto matched = match_questionnaire(sheet, sent_, study_);
+  ASSERT_TRUE(matched);
+  EXPECT_EQ(*matched, sent_.back());
+  sent_.pop_back();
+  EXPECT_EQ(failure(sheet).code, "answers.never-invited");
+}
+
+TEST_F(MatchQuestionnaire, RefusesTheQuestionnaireOfSomebodyElse) {
+  AnswerSheet sheet = sheet_of(sent_.front());
+  sheet.assessor.text = "kim";
+  const Diagnostic found = failure(sheet);
+  EXPECT_EQ(found.code, "answers.other-assessor");
+  EXPECT_EQ(found.where, (SourceSpot{"f.yaml", 4, 8}));
+  EXPECT_EQ(found.message,
+            "this is the questionnaire of 'ana', but its line 'assessor:' says 'kim'");
+  EXPECT_EQ(found.hint, "everybody answers in the file made for them");
+  sheet.assessor.text = "nobody";
+  EXPECT_EQ(failure(sheet).code, "answers.other-assessor");
+}
+
 TEST_F(MatchQuestionnaire, RefusesOtherStudiesRoundsAndPeopleAtTheirPlace) {
   AnswerSheet sheet = sheet_of(sent_.back());
   sheet.study.text = "another";
@@ -68,8 +95,10 @@ TEST_F(MatchQuestionnaire, RefusesOtherStudiesRoundsAndPeopleAtTheirPlace) {
   sheet.round.text = "7";
   EXPECT_EQ(failure(sheet).code, "answers.other-round");
   sheet = sheet_of(sent_.back());
-  sheet.assessor.text = "nobody";
+  sheet.assessor.text = "kin";
+  sheet.signature.text = "0000000000000000";
   EXPECT_EQ(failure(sheet).code, "answers.unknown-assessor");
+  EXPECT_EQ(failure(sheet).hint, "did you mean 'kim'?");
   sheet = sheet_of(sent_.back());
   sent_.pop_back();
   EXPECT_EQ(failure(sheet).code, "answers.never-invited");

@@ -73,7 +73,7 @@ TEST(ReadHierarchy, TakesFifteenItemsInAGroupOfPairsAndNoMore) {
   ASSERT_THAT(outcome.codes(), ElementsAre("survey.group-too-large"));
   EXPECT_THAT(outcome.found[0].message, HasSubstr("16 children, which makes 120 comparisons"));
   EXPECT_THAT(outcome.found[0].hint, HasSubstr("split the group"));
-  EXPECT_EQ(outcome.found[0].where.line, 4);
+  EXPECT_EQ(outcome.found[0].where, (SourceSpot{"x", 3, 1}));
 }
 
 TEST(ReadHierarchy, TakesAnyNumberOfItemsToRate) {
@@ -87,9 +87,20 @@ TEST(ReadHierarchy, RefusesSiblingsThatLookAlikeInOneLanguage) {
       "  - {id: b, label: {en: Data, zh: 数据}}\n"
       "  - {id: c, label: {en: Web, zh: 网络}}\n");
   ASSERT_THAT(outcome.codes(), ElementsAre("survey.same-label"));
-  EXPECT_EQ(outcome.found[0].where.line, 6);
+  EXPECT_EQ(outcome.found[0].where, (SourceSpot{"x", 6, 34}));
   EXPECT_THAT(outcome.found[0].message, HasSubstr("in 'zh' as 'a' on line 4: '网络'"));
   EXPECT_FALSE(outcome.hierarchy && !has_error(outcome.found));
+}
+
+TEST(ReadHierarchy, PointsAtTheLabelsThatAreTheSame) {
+  const Outcome outcome = read(
+      "id: g\nlabel: G\nchildren:\n"
+      "  - id: a\n    label: Net\n"
+      "  - id: b\n    label: {zh: 网, en: Web}\n"
+      "  - id: c\n    label: {zh: 路, en: Net}\n");
+  ASSERT_THAT(outcome.codes(), ElementsAre("survey.same-label"));
+  EXPECT_EQ(outcome.found[0].where, (SourceSpot{"x", 9, 24}));
+  EXPECT_THAT(outcome.found[0].message, HasSubstr("as 'a' on line 5: 'Net'"));
 }
 
 TEST(ReadHierarchy, TakesLetterCaseForNoDifferenceOfLabels) {

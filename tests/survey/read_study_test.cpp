@@ -223,6 +223,7 @@ TEST(ReadStudy, ShowsAtMostFiftyErrorsAndSaysHowManyMore) {
   ASSERT_EQ(study.diagnostics().size(), 51U);
   EXPECT_EQ(study.diagnostics().back().code, "survey.more-mistakes");
   EXPECT_THAT(study.diagnostics().back().message, HasSubstr("70 more"));
+  EXPECT_EQ(study.diagnostics().back().where, (SourceSpot{"assessors.yaml", 0, 0}));
 }
 
 TEST(ReadStudy, KeepsTheErrorAmongManyWarnings) {

@@ -3,13 +3,17 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace pondera::survey {
 namespace {
 
 TEST(AssembleSheet, GivesContinuationsToTheKeyBefore) {
   const AssembledSheet read = assemble_sheet(
       "- pair: 1\nleft: Digital\ninfrastructure\nright: B\nanswer:\nleft 3\nwhy: "
-      "one\ntwo\n\nthree\n",
+      "one\ntwo\n\n  three\n",
       "a");
   ASSERT_EQ(read.sheet.entries.size(), 1U);
   const SheetEntry& entry = read.sheet.entries[0];
@@ -48,6 +52,66 @@ TEST(AssembleSheet, LosesNoTextAmongTheQuestionsSilently) {
   ASSERT_EQ(read.found.size(), 2U);
   EXPECT_EQ(read.found[0].code, "answers.passed-over");
   EXPECT_EQ(read.found[1].code, "answers.outside");
+}
+
+constexpr std::string_view question = "- pair: 1\n  left: A\n  right: B\n  answer: left 3\n  why:";
+
+AssembledSheet below_question(std::string_view more) {
+  return assemble_sheet(std::string(question) + std::string(more), "a");
+}
+
+std::vector<std::string> codes(const AssembledSheet& read) {
+  std::vector<std::string> codes;
+  for (const Diagnostic& found : read.found) codes.push_back(found.code);
+  return codes;
+}
+
+TEST(AssembleSheet, TakesNoAnswerForAReason) {
+  for (const std::string_view text :
+       {"\n\n7: left 3\n", " dear\n\n7: left 3\n", "\n7: left 3\n", " dear\n7) left 3\n",
+        "\n\nleft 3\n", "\nleft 3\n", " dear\n\n  right 5\n", "\n\nanswer left 3\n",
+        "\n\nBelow are mine.\n7: left 3\n", "\nremark: dear\n\n7: left 3\n"}) {
+    const AssembledSheet read = below_question(text);
+    const std::vector<std::string> found = codes(read);
+    EXPECT_EQ(std::ranges::count(found, "answers.outside"), 1) << text;
+    const auto& why = read.sheet.entries[0].why;
+    EXPECT_EQ(why->text.find("left 3"), std::string::npos) << text;
+  }
+}
+
+TEST(AssembleSheet, LetsAReasonEndInTheWordsOfAnAnswer) {
+  const AssembledSheet read = below_question(" I compared costs, and to me they are\nequal\n");
+  EXPECT_TRUE(read.found.empty());
+  EXPECT_EQ(read.sheet.entries[0].why->text, "I compared costs, and to me they are equal");
+}
+
+TEST(AssembleSheet, KeepsAParagraphBetweenTwoQuestionsAsAGeneralRemark) {
+  for (const std::string_view why : {"", " dear"}) {
+    const AssembledSheet read = below_question(
+        std::string(why) + "\n\nThe next ones\nare hard.\n\nVery.\n\n- pair: 2\nremark: Good.\n");
+    ASSERT_EQ(codes(read), std::vector<std::string>{"answers.passed-over"}) << why;
+    EXPECT_EQ(read.found[0].severity, Severity::warning);
+    EXPECT_EQ(read.found[0].where, (SourceSpot{"a", 7, 1}));
+    EXPECT_EQ(read.sheet.remark->text, "The next ones are hard.\nVery.\nGood.");
+    EXPECT_EQ(read.sheet.entries[0].why->text, why.empty() ? "" : "dear");
+    ASSERT_EQ(read.sheet.entries.size(), 2U);
+  }
+}
+
+TEST(AssembleSheet, KeepsAParagraphBelowAnAnswerOrAHeadingAsAGeneralRemark) {
+  const AssembledSheet read = assemble_sheet(
+      "- pair: 1\n  answer: equal\n\nHard.\n\n## Costs\nof all kinds\n\nHarder.\n\n- pair: 2\n"
+      "remark:\nGood.\n",
+      "a");
+  EXPECT_EQ(codes(read), (std::vector<std::string>{"answers.passed-over", "answers.passed-over"}));
+  EXPECT_EQ(read.sheet.remark->text, "Hard.\nHarder.\nGood.");
+  EXPECT_EQ(read.sheet.entries[0].answer->text, "equal");
+}
+
+TEST(AssembleSheet, KeepsAnIndentedParagraphWithItsReason) {
+  const AssembledSheet read = below_question("\n\n  Cheap.\n\n  And quick.\n\nremark:\n");
+  EXPECT_TRUE(read.found.empty());
+  EXPECT_EQ(read.sheet.entries[0].why->text, "Cheap.\nAnd quick.");
 }
 
 TEST(AssembleSheet, OfNothingIsEmpty) {

@@ -89,6 +89,8 @@ TEST(DecodeText, RefusesTooMuch) {
   const Result<DecodedText> decoded = decode_text(std::string((1U << 20U) + 1, 'a'), "a");
   ASSERT_FALSE(decoded);
   EXPECT_EQ(decoded.diagnostics().front().code, "answers.too-large");
+  EXPECT_EQ(decoded.diagnostics().front().message,
+            "the file has 1.1 MiB; a questionnaire has at most 1 MiB");
   EXPECT_TRUE(decode_text(std::string(1U << 20U, 'a'), "a"));
 }
 

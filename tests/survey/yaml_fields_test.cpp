@@ -121,6 +121,9 @@ TEST(YamlFields, HoldsTheBoundsOfNumbers) {
   EXPECT_THAT(in.codes(),
               ElementsAre("survey.out-of-range", "survey.out-of-range", "survey.out-of-range"));
   EXPECT_THAT(in.found[2].message, HasSubstr("at least 0 and at most 0.5"));
+  EXPECT_EQ(in.found[0].hint, "write a number above 0");
+  EXPECT_EQ(in.found[1].hint, "write a number of at least 0");
+  EXPECT_EQ(in.found[2].hint, "write a number from 0 to 0.5");
 }
 
 TEST(YamlFields, ReadsWholeNumbers) {
@@ -132,15 +135,7 @@ TEST(YamlFields, ReadsWholeNumbers) {
   EXPECT_THAT(in.codes(), ElementsAre("survey.not-a-whole-number", "survey.out-of-range",
                                       "survey.not-a-whole-number"));
   EXPECT_THAT(in.found[1].message, HasSubstr("from 2 to 9"));
-}
-
-TEST(YamlFields, ReadsYesAndNo) {
-  Fixture in("a: yes\nb: FALSE\nc: maybe\n");
-  EXPECT_TRUE(in.fields.flag("a", false));
-  EXPECT_FALSE(in.fields.flag("b", true));
-  EXPECT_TRUE(in.fields.flag("c", true));
-  EXPECT_TRUE(in.fields.flag("d", true));
-  EXPECT_THAT(in.codes(), ElementsAre("survey.not-yes-or-no"));
+  EXPECT_EQ(in.found[1].hint, "write a number from 2 to 9");
 }
 
 TEST(YamlFields, NamesTheNearestChoice) {
@@ -224,6 +219,13 @@ TEST(YamlFields, ChecksThatATextHasOneLine) {
   in.fields.check_one_line("a", in.fields.text("a"));
   in.fields.check_one_line("b", in.fields.localised("b", {"en"}));
   EXPECT_THAT(in.codes(), ElementsAre("survey.several-lines"));
+}
+
+TEST(YamlFields, TellsThePlaceOfAKeyFromThatOfItsValue) {
+  Fixture in("a:\n  - x\n");
+  EXPECT_EQ(in.fields.where("a"), (SourceSpot{"x", 2, 3}));
+  EXPECT_EQ(in.fields.key_where("a"), (SourceSpot{"x", 1, 1}));
+  EXPECT_EQ(in.fields.key_where("b"), (SourceSpot{"x", 1, 1}));
 }
 
 TEST(YamlFields, ReportsEveryKeyThatNobodyAskedFor) {

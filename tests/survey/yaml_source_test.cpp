@@ -24,6 +24,9 @@ TEST(YamlSource, RefusesMoreThanTheLimitBeforeLookingAtIt) {
   const auto text = yaml_source("\xFF\xFF\xFF\xFF", "x", 3);
   ASSERT_FALSE(text);
   EXPECT_EQ(text.diagnostics().front().code, "yaml.too-large");
+  const auto large = yaml_source(std::string(1'100'000, '#'), "x", std::size_t{1} << 20U);
+  ASSERT_FALSE(large);
+  EXPECT_EQ(large.diagnostics().front().message, "the file has 1.1 MiB; at most 1 MiB is read");
 }
 
 TEST(YamlSource, SaysWhereTheTextIsNotUtf8) {

@@ -184,6 +184,8 @@ TEST(YamlTree, RefusesAnEmptyFile) {
   for (const std::string_view text : {"", "\n", "# remark\n", "---\n", "~\n"}) {
     expect_error(text, "yaml.empty", at(0, 0));
   }
+  EXPECT_EQ(read_yaml_tree("", "x.yaml").diagnostics()[0].hint,
+            "'pondera new FOLDER' makes one to start from");
 }
 
 TEST(YamlTree, WarnsOfAQuotationThatSwallowsFields) {
@@ -206,6 +208,8 @@ TEST(YamlTree, HoldsTheLimitOfLevels) {
   const std::string deepest = std::string(32, '[') + std::string(32, ']');
   EXPECT_TRUE(read_yaml_tree(deepest, "x.yaml"));
   expect_error("[" + deepest + "]", "yaml.too-deep", at(1, 33));
+  EXPECT_EQ(read_yaml_tree("[" + deepest + "]", "x.yaml").diagnostics()[0].hint,
+            "indent less: a list or mapping inside 32 others is hardly meant");
 }
 
 TEST(YamlTree, HoldsTheLimitOfNodes) {

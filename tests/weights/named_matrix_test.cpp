@@ -71,6 +71,19 @@ TEST(NamedMatrix, ReadsLinesOfJudgementsWithRatiosAndSignedCodes) {
   EXPECT_DOUBLE_EQ(matrix->matrix.log_ratio(0, 2), -std::log(2.0));
 }
 
+TEST(NamedMatrix, ReadsLinesWithoutAJudgementAsMissingAndTakesABadOneForNoHeading) {
+  const auto matrix = read("cost,safety,3\nsafety,speed,\ncost,speed,2\n");
+  ASSERT_TRUE(matrix);
+  EXPECT_EQ(matrix->matrix.known_pairs(), 2);
+  EXPECT_EQ(failure("cost,safety,x\nsafety,speed,2\ncost,speed,2\n"),
+            (Failure{"matrix.not-a-ratio", 1, 13}));
+}
+
+TEST(NamedMatrix, ProposesTheReciprocalAsPeopleWriteIt) {
+  EXPECT_EQ(read("1,3\n2,1\n").diagnostics().front().hint.substr(0, 9), "write 1/3");
+  EXPECT_EQ(read("1,1/4\n2,1\n").diagnostics().front().hint.substr(0, 8), "write 4 ");
+}
+
 TEST(NamedMatrix, ReadsASingleItem) {
   const auto matrix = read("1\n");
   ASSERT_TRUE(matrix);
@@ -86,7 +99,7 @@ TEST(NamedMatrix, PointsAtTheCellThatIsWrong) {
   EXPECT_EQ(failure("1,nan\n,1\n"), (Failure{"matrix.not-a-ratio", 1, 3}));
   EXPECT_EQ(failure("a,b,3\nb,a,2\n"), (Failure{"matrix.pair-twice", 2, 5}));
   EXPECT_EQ(failure("a,a,3\n"), (Failure{"matrix.self-comparison", 1, 3}));
-  EXPECT_EQ(failure("a,a\n1,2\n0.5,1\n"), (Failure{"matrix.duplicate-item", 0, 0}));
+  EXPECT_EQ(failure("a,a\n1,2\n0.5,1\n"), (Failure{"matrix.duplicate-item", 1, 3}));
 }
 
 }  // namespace
