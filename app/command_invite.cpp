@@ -143,8 +143,7 @@ Outcome run(const Arguments& arguments) {
           : report::invitations_text(*invitations, loaded.study.round) +
                 "\nSend each file to its assessor; put what comes back into inbox/ and run "
                 "'pondera collect'.\n";
-  return {Exit::done, std::move(output), std::move(reading.diagnostics),
-          std::move(reading.sources)};
+  return {Exit::done, std::move(output), std::move(remarks), std::move(reading.sources)};
 }
 
 }  // namespace

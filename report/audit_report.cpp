@@ -30,11 +30,11 @@ std::string codes_of(const AssessorAudit& assessor) {
   return codes;
 }
 
-/// " (replies/wei.yaml:35)": where the judgement that fits least stands, if there is one.
+/// " See replies/wei.yaml:35.": where the judgement that fits least stands, if there is one.
 std::string place_of(const Finding& finding) {
   if (!finding.worst || finding.worst->where.file.empty()) return "";
-  return " (" + printable(finding.worst->where.file) + ":" +
-         std::to_string(finding.worst->where.line) + ")";
+  return " See " + printable(finding.worst->where.file) + ":" +
+         std::to_string(finding.worst->where.line) + ".";
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ TEST(AuditText, SaysWhereTheJudgementStandsThatFitsLeast) {
   worst.where = {"replies/e3.yaml", 35, 11};
   report.assessors.back().findings.front().worst = worst;
   EXPECT_THAT(audit_text(example_study(), report, "en"),
-              testing::HasSubstr("  - CR 0.31 in one (replies/e3.yaml:35)\n"));
+              testing::HasSubstr("  - CR 0.31 in one See replies/e3.yaml:35.\n"));
 }
 
 TEST(AuditCsv, GivesOneLinePerFinding) {
