@@ -111,8 +111,8 @@ TEST(Aggregate, WarnsOfAStratumThatIsAbsentFromAGroup) {
   ASSERT_TRUE(found);
   ASSERT_THAT(codes(found.diagnostics()),
               ElementsAre("aggregation.absent-stratum", "aggregation.absent-stratum"));
-  EXPECT_THAT(found.diagnostics()[0].message, HasSubstr("'y' answered 'a';"));
-  EXPECT_THAT(found.diagnostics()[1].message, HasSubstr("'z' answered anything;"));
+  EXPECT_THAT(found.diagnostics()[0].message, HasSubstr("'y' take part in 'a';"));
+  EXPECT_THAT(found.diagnostics()[1].message, HasSubstr("'z' take part;"));
   EXPECT_EQ(found.diagnostics()[1].severity, Severity::warning);
 }
 
@@ -176,7 +176,7 @@ TEST(Aggregate, OfRatingsIsTheirMeanNotNormalised) {
   EXPECT_EQ(found->leaves[1].weight, 1);
   EXPECT_NEAR(found->leaves[1].normalised, 1 / 4.5, 1e-15);
   ASSERT_THAT(codes(found.diagnostics()), ElementsAre("aggregation.absent-stratum"));
-  EXPECT_THAT(found.diagnostics()[0].message, HasSubstr("'y' answered 'b';"));
+  EXPECT_THAT(found.diagnostics()[0].message, HasSubstr("'y' take part in 'b';"));
 }
 
 /// A panel of tests/published: hierarchy, and codes by assessor and group.

@@ -127,8 +127,18 @@ TEST(Audit, MarksTheSameAnswerToEverythingAsItWasShown) {
               ElementsAre("audit.incomplete", "audit.incomplete"));
 }
 
+TEST(Audit, RefusesAnswersToTheOtherKindOfQuestionnaire) {
+  auto study = testing::study_of({{"goal", {"a", "b"}}}, {"E1"});
+  study.elicitation.method = survey::ElicitationMethod::rating;
+  const auto report =
+      audit(study, {response_of("E1", {{"goal", "a", "b", 2}})}, weights::default_weigh_options());
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.diagnostics().front().code, "aggregation.other-method");
+}
+
 TEST(Audit, OfRatingsNamesWhatWasLeftOpen) {
-  const auto study = testing::study_of({{"goal", {"a", "b", "c", "d", "e", "f", "g"}}}, {"E1"});
+  auto study = testing::study_of({{"goal", {"a", "b", "c", "d", "e", "f", "g"}}}, {"E1"});
+  study.elicitation.method = survey::ElicitationMethod::rating;
   std::vector<Said> said;
   for (const char* leaf : {"a", "b", "c", "d", "e", "g"}) said.push_back({"goal", leaf, "", 4});
   const auto report = audit(study, {response_of("E1", said)}, weights::default_weigh_options());

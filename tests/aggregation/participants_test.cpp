@@ -58,9 +58,20 @@ TEST(Participants, RefuseSomebodyWhomTheStudyDoesNotHave) {
       participants(panel(), {response_of("E11", {{"goal", "a", "b", 2}})}, {{"E0", "typo"}});
   ASSERT_FALSE(found);
   EXPECT_THAT(codes(found),
-              ElementsAre("aggregation.unknown-assessor", "aggregation.unknown-exclusion"));
-  EXPECT_EQ(found.diagnostics().front().where, (SourceSpot{"E11.yaml", 11, 9}));
-  EXPECT_THAT(found.diagnostics().front().hint, HasSubstr("E1"));
+              ElementsAre("aggregation.unknown-exclusion", "aggregation.unknown-assessor"));
+  EXPECT_EQ(found.diagnostics().back().where, (SourceSpot{"E11.yaml", 11, 9}));
+  EXPECT_THAT(found.diagnostics().back().hint, HasSubstr("--exclude E11=REASON"));
+}
+
+TEST(Participants, LeaveOutSomebodyWhoAnsweredAndIsNoLongerInTheStudy) {
+  const auto found = participants(
+      panel(),
+      {response_of("E1", {{"goal", "a", "b", 2}}), response_of("E11", {{"goal", "a", "b", 2}})},
+      {{"E11", "withdrew"}});
+  ASSERT_TRUE(found);
+  EXPECT_THAT(names(found->taking_part), ElementsAre("E1"));
+  EXPECT_THAT(names(found->excluded), ElementsAre("E11"));
+  EXPECT_EQ(found->exclusions.back().reason, "withdrew");
 }
 
 TEST(Participants, RefuseTwoSetsOfAnswersOfOneAssessor) {

@@ -86,7 +86,7 @@ TEST(ReadCsv, RefusesWhatIsNoTable) {
   EXPECT_EQ(read(""), (Texts{{"csv.empty"}}));
   EXPECT_EQ(read(" \n\n"), (Texts{{"csv.empty"}}));
   EXPECT_EQ(read("a,b\n1,\xB5\n"), (Texts{{"csv.not-utf8"}}));
-  EXPECT_EQ(read_csv("a\n\xB5", "t.csv").diagnostics().front().where, (SourceSpot{"t.csv", 2, 0}));
+  EXPECT_EQ(read_csv("a\n\xB5", "t.csv").diagnostics().front().where, (SourceSpot{"t.csv", 2, 1}));
   EXPECT_EQ(read(std::string((std::size_t{64} << 20U) + 1, 'a')), (Texts{{"csv.too-large"}}));
 }
 
