@@ -64,10 +64,11 @@ Finding incomplete_group(const Study& study, const GroupPriorities& group) {
                     (group.pairs == 1 ? " comparison in " : " comparisons in ") +
                     quoted_label(study, group.group) +
                     (missing == 1 ? " was left open" : " were left open");
-  finding.message += group.testability == Testability::disconnected
-                         ? "; those that were answered give no weights by themselves, but still "
-                           "count in the panel's."
-                         : ".";
+  finding.message +=
+      group.testability == Testability::disconnected
+          ? "; those that were answered give no weights by themselves, but still "
+            "count in the panel's."
+          : "; the others count in the panel's weights, but their consistency is not checked.";
   return finding;
 }
 
@@ -153,10 +154,14 @@ Result<AuditReport> audit(const Study& study,
   report.threshold = options.threshold;
   Diagnostics found;
   for (const Response& response : responses) {
-    if (Diagnostics wrong = misfits(study, response); !wrong.empty()) {
-      std::ranges::move(wrong, std::back_inserter(found));
-      continue;
+    Diagnostics wrong = misfits(study, response);
+    for (Diagnostic& misfit : wrong) {
+      // Who left the study can be looked at all the same; nothing is combined here.
+      if (misfit.code == "aggregation.unknown-assessor") misfit.severity = Severity::warning;
     }
+    const bool is_readable = !has_error(wrong);
+    std::ranges::move(wrong, std::back_inserter(found));
+    if (!is_readable) continue;
     AssessorAudit assessor;
     assessor.assessor = response.assessor;
     assessor.asked = response.asked;

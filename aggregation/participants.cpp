@@ -69,6 +69,16 @@ Reasons reasons(const Study& study,
   return result;
 }
 
+Diagnostic nobody_takes_part(bool some_are_excluded) {
+  if (some_are_excluded) {
+    return error("aggregation.no-answers", {},
+                 "all who answered are excluded, so there are no weights",
+                 "exclude fewer assessors");
+  }
+  return error("aggregation.no-answers", {}, "nobody has answered yet, so there are no weights",
+               "collect answers first");
+}
+
 }  // namespace
 
 Diagnostics misfits(const Study& study, const Response& response) {
@@ -113,19 +123,15 @@ Result<Participants> participants(const Study& study,
       result.exclusions.push_back({assessor.id, reason->second});
     }
   }
-  for (const auto& [id, reason] :
-       reasons_by_id) {  // answered, left out, and no longer in the study
+  // Who answered, is left out, and is no longer in the study.
+  for (const auto& [id, reason] : reasons_by_id) {
     const auto response = responses_by_id.find(id);
     if (study.find_assessor(id) != nullptr || response == responses_by_id.end()) continue;
     result.excluded.push_back({response->second, ""});
     result.exclusions.push_back({id, reason});
   }
   if (!has_error(found) && result.taking_part.empty()) {
-    found.push_back(
-        error("aggregation.no-answers", {},
-              result.excluded.empty() ? "nobody has answered yet, so there are no weights"
-                                      : "all who answered are excluded, so there are no weights",
-              result.excluded.empty() ? "collect answers first" : "exclude fewer assessors"));
+    found.push_back(nobody_takes_part(!result.excluded.empty()));
   }
   return finished(std::move(result), std::move(found));
 }

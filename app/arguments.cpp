@@ -24,7 +24,8 @@ std::vector<OptionSpec> all_options(const CommandSpec& spec) {
     for (const std::string& format : spec.formats)
       formats += (formats.empty() ? "" : ", ") + format;
     options.push_back(
-        {"format,f", "FORMAT", "one of " + formats + "; default " + spec.formats.front()});
+        {"format,f", "FORMAT",
+         "one of " + formats + "; default that of FILE's name, else " + spec.formats.front()});
     options.push_back({"output,o", "FILE", "write the result to FILE instead of the terminal"});
   }
   options.push_back({"help,h", "", "show this text"});
@@ -72,6 +73,16 @@ std::string value_mistake(const CommandSpec& spec, const std::string& typed) {
     if (meant) return "--" + option.long_name() + " needs a value: " + option.value_name;
   }
   return "the option '" + printable(typed) + "' needs a value";
+}
+
+/// `-o weights.csv` asks for CSV, unless --format says something else.
+void add_format_of_output(const CommandSpec& spec,
+                          std::map<std::string, std::vector<std::string>>& values) {
+  const auto output = values.find("output");
+  if (output == values.end() || output->second.empty() || values.contains("format")) return;
+  for (const std::string& format : spec.formats) {
+    if (output->second.back().ends_with("." + format)) values["format"] = {format};
+  }
 }
 
 Diagnostics check(const CommandSpec& spec, const Arguments& arguments) {
@@ -139,6 +150,7 @@ Result<Arguments> parse_arguments(const CommandSpec& spec, const std::vector<std
       auto& into = option.string_key == positional_name ? arguments : values[option.string_key];
       into.insert(into.end(), option.value.begin(), option.value.end());
     }
+    add_format_of_output(spec, values);
     Arguments checked(std::move(arguments), std::move(values));
     if (Diagnostics found = check(spec, checked); !found.empty()) return found;
     return checked;

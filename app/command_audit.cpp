@@ -34,6 +34,7 @@ Outcome run(const Arguments& arguments) {
   const auto audited = aggregation::audit(loaded.study, *responses, loaded.weigh);
   if (!audited) return failed(audited.diagnostics(), std::move(reading.sources));
   Diagnostics remarks = std::move(reading.diagnostics);
+  remarks.insert(remarks.end(), responses.diagnostics().begin(), responses.diagnostics().end());
   remarks.insert(remarks.end(), audited.diagnostics().begin(), audited.diagnostics().end());
   const bool found = std::ranges::any_of(
       audited->assessors,

@@ -65,6 +65,11 @@ Collection collect(const LoadedStudy& loaded, const std::vector<std::string>& pa
     collection.trouble = store.diagnostics();
     return collection;
   }
+  if (const auto recorded = (*store)->record_study(loaded.provenance.revision, loaded.study_text);
+      !recorded) {
+    collection.trouble = recorded.diagnostics();
+    return collection;
+  }
   auto intake = Intake::make(**store, loaded);
   if (!intake) {
     collection.trouble = intake.diagnostics();

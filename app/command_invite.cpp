@@ -53,12 +53,16 @@ std::string file_name(const survey::Questionnaire& questionnaire) {
 bool holds_answers(const std::string& path) {
   constexpr std::size_t most_bytes = std::size_t{1} << 20U;
   const auto bytes = read_file(path, most_bytes);
-  if (!bytes) return false;
+  if (!bytes) return true;
   const auto sheet = survey::read_answer_sheet(*bytes, path);
   // What cannot be read may hold anything; a blank questionnaire can always be read.
-  return !sheet || std::ranges::any_of(sheet->entries, [](const survey::SheetEntry& entry) {
-    return entry.answer && !entry.answer->text.empty();
-  });
+  const auto is_filled = [](const std::optional<survey::Placed>& text) {
+    return text && !text->text.empty();
+  };
+  return !sheet || is_filled(sheet->remark) ||
+         std::ranges::any_of(sheet->entries, [&](const survey::SheetEntry& entry) {
+           return is_filled(entry.answer) || is_filled(entry.why);
+         });
 }
 
 /// Records the questionnaire first: a file that nobody recorded could not be taken back.

@@ -5,6 +5,7 @@
 #include "app/new_study.hpp"
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
+#include "report/json_documents.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -48,7 +49,15 @@ Result<Done> copy_example(const std::string& name, const std::string& into) {
   if (!source) return source.diagnostics();
   if (const auto made = make_empty_folder(into); !made) return made.diagnostics();
   std::error_code failure;
-  fs::copy(*source, into, fs::copy_options::recursive, failure);
+  for (const auto& entry : fs::directory_iterator(*source, failure)) {
+    // What the tool itself makes is not part of an example, even if somebody ran it there.
+    const std::string made_there = entry.path().filename().string();
+    const bool is_made = made_there.starts_with("pondera.db") || made_there == "outbox" ||
+                         made_there == "results" || made_there == "inbox";
+    if (is_made) continue;
+    fs::copy(entry.path(), fs::path(into) / made_there, fs::copy_options::recursive, failure);
+    if (failure) break;
+  }
   if (failure)
     return error("file.unwritable", {into, 0, 0},
                  "the example cannot be copied: " + failure.message());
@@ -70,6 +79,9 @@ Outcome run(const Arguments& arguments) {
   const auto made =
       from_example ? copy_example(arguments.value("example"), folder) : write_blank(folder);
   if (!made) return failed(made.diagnostics());
+  if (arguments.value("format") == "json") {
+    return {Exit::done, report::new_study_json(folder, arguments.value("example")), {}, {}};
+  }
   const std::string shown = printable(folder);
   const std::string quoted = shown.find(' ') == std::string::npos ? shown : "\"" + shown + "\"";
   std::string text = "Made " + shown + ".\n\n";
@@ -99,7 +111,7 @@ Command new_command() {
                           "themselves, or a copy of an example.\n"
                           "Never writes into a folder that holds anything.",
            .positional = {"FOLDER", "the folder to make", 1, 1},
-           .formats = {},
+           .formats = {"text", "json"},
            .options = {{"example,e", "NAME", "copy this example: igcu-2022, igcu-2022-ratings"}},
            .example = "pondera new my-index"},
           run};

@@ -55,7 +55,7 @@ Result<StoredRound> read_round(const LoadedStudy& loaded) {
   const auto refusals = (*store)->refusals();
   if (!refusals) return refusals.diagnostics();
   for (const store::StoredRefusal& refusal : *refusals) {
-    round.refusals.push_back({refusal.file, refusal.at, refusal.reasons});
+    round.refusals.push_back({refusal.file, refusal.at, refusal.reasons, refusal.taken_since});
   }
   return round;
 }
@@ -63,7 +63,10 @@ Result<StoredRound> read_round(const LoadedStudy& loaded) {
 Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
   const auto round = read_round(loaded);
   if (!round) return round.diagnostics();
-  report::StudyStatus status{loaded.study.round, {}, round->refusals};
+  report::StudyStatus status{loaded.study.round, {}, round->refusals, {}};
+  for (const auto& [id, response] : round->latest) {
+    if (loaded.study.find_assessor(id) == nullptr) status.strangers.push_back(id);
+  }
   for (const survey::Assessor& assessor : loaded.study.assessors) {
     const auto response = round->latest.find(assessor.id);
     status.assessors.push_back(

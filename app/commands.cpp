@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 namespace pondera::app {
 
@@ -92,9 +93,26 @@ int finish(const Outcome& outcome, bool json, const std::string& path) {
   return static_cast<int>(exit);
 }
 
+/// A result must not be written over what a study is made of.
+bool is_part_of_a_study(const std::string& path) {
+  const std::filesystem::path file(path);
+  const std::string name = file.filename().string();
+  const std::string folder = file.parent_path().filename().string();
+  return name == "pondera.db" || name == "study.yaml" || name == "assessors.yaml" ||
+         name == "scores.csv" || name == "units.csv" || folder == "inbox" || folder == "outbox";
+}
+
 int run_command(const Command& command, const std::vector<std::string>& words) {
   const auto arguments = parse_arguments(command.spec, words);
   if (!arguments) return finish(failed(arguments.diagnostics()), wants_json(words), "");
+  if (const std::string output = arguments->value("output"); is_part_of_a_study(output)) {
+    return finish(
+        failed(
+            {error("usage.output-is-input", {},
+                   "--output '" + printable(output) + "' would be written over a part of the study",
+                   "choose another name, for example results/" + command.spec.name + ".txt")}),
+        wants_json(words), "");
+  }
   if (arguments->has("help")) return static_cast<int>(deliver(help_text(command.spec), ""));
   const bool json =
       arguments->value(

@@ -131,13 +131,17 @@ bool file_exists(const std::string& path) {
 
 Result<Done> write_file(const std::string& path, std::string_view bytes) {
   std::error_code failure;
+  const fs::file_status status = fs::status(path, failure);
+  if (fs::is_directory(status)) {
+    return file_error("file.unwritable", path, "cannot be written", EISDIR);
+  }
+  // /dev/stdout may be a regular file, which the shell has opened: its bytes must stay.
+  const bool is_device = path.starts_with("/dev/") || path.starts_with("/proc/") ||
+                         (fs::exists(status) && !fs::is_regular_file(status));
+  if (is_device) return write_into(path, bytes);
   const fs::path target = fs::weakly_canonical(path, failure);  // through a link, to what it names
   if (failure) return file_error("file.unwritable", path, "cannot be made", failure.value());
-  const fs::file_status status = fs::status(target, failure);
-  if (fs::is_directory(status))
-    return file_error("file.unwritable", path, "cannot be written", EISDIR);
-  const bool is_device = fs::exists(status) && !fs::is_regular_file(status);
-  return is_device ? write_into(path, bytes) : replace_file(target.string(), path, bytes);
+  return replace_file(target.string(), path, bytes);
 }
 
 Result<Done> make_folder(const std::string& path) {

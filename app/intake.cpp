@@ -61,7 +61,9 @@ Result<Intake> Intake::make(store::Store& store, const LoadedStudy& loaded) {
   for (const auto& stored : *sent) intake.sent_.push_back(stored.questionnaire);
   const auto responses = store.latest_responses(loaded.study.round);
   if (!responses) return responses.diagnostics();
-  for (const auto& stored : *responses) intake.answered_at_[stored.response.assessor] = stored.at;
+  for (const auto& stored : *responses) {
+    intake.earlier_[stored.response.assessor] = {stored.at, stored.response.answers.size()};
+  }
   return intake;
 }
 
@@ -74,6 +76,10 @@ Result<survey::Response> Intake::bind(const survey::AnswerSheet& sheet,
   if (!text) return text.diagnostics();
   const auto earlier = survey::read_study(*text, "study.yaml as it was sent", std::nullopt, "");
   if (!earlier) return earlier.diagnostics();
+  if (const auto other = other_scale(*earlier, loaded_->study)) {
+    return error("answers.other-scale", sheet.revision.where, *other,
+                 "send a new questionnaire ('pondera invite'), or put the old scale back");
+  }
   auto response = bind_answers(sheet, asked, *earlier);
   if (!response) return response;
   if (Diagnostics outdated = outdated_answers(*response, loaded_->study); !outdated.empty()) {
@@ -97,13 +103,17 @@ Result<survey::Response> Intake::read(std::string_view bytes, const std::string&
   found.insert(found.end(), response.diagnostics().begin(), response.diagnostics().end());
   if (!response) return found;
   if (response->answers.empty()) {
-    return error("answers.nothing-answered", {path, 0, 0}, "nothing is answered in this file",
-                 "it is kept, and does not replace an earlier answer");
+    std::erase_if(found, [](const Diagnostic& d) { return d.code == "answers.nothing-answered"; });
+    found.push_back(error("answers.nothing-answered", {path, 0, 0},
+                          "nothing is answered in this file",
+                          "it is kept, and does not replace an earlier answer"));
+    return found;
   }
   return Result<survey::Response>(*std::move(response), std::move(found));
 }
 
-Diagnostics Intake::replacements(const std::string& path, const std::string& assessor) {
+Diagnostics Intake::replacements(const std::string& path, const survey::Response& response) {
+  const std::string& assessor = response.assessor;
   const auto [earlier, is_first] = taken_from_.emplace(assessor, path);
   if (!is_first) {
     const std::string other = std::exchange(earlier->second, path);
@@ -112,9 +122,17 @@ Diagnostics Intake::replacements(const std::string& path, const std::string& ass
                         "' too; this file was read after it and counts",
                     "if the other one should count, collect it alone after a change to it")};
   }
-  const auto at = answered_at_.find(assessor);
-  if (at == answered_at_.end()) return {};
-  return {note("collect.replaced", {path, 0, 0}, "replaces the answer of " + at->second)};
+  const auto before = earlier_.find(assessor);
+  if (before == earlier_.end()) return {};
+  const std::size_t now = response.answers.size();
+  if (now < before->second.answers) {
+    return {warning("collect.fewer-answers", {path, 0, 0},
+                    "replaces the answer of " + before->second.at + ", which had " +
+                        std::to_string(before->second.answers) + " answers, by one with " +
+                        std::to_string(now),
+                    "ask the assessor whether the missing ones were left out on purpose")};
+  }
+  return {note("collect.replaced", {path, 0, 0}, "replaces the answer of " + before->second.at)};
 }
 
 Result<report::CollectedFile> Intake::refuse(const std::string& path,
@@ -145,7 +163,7 @@ Result<report::CollectedFile> Intake::take(const std::string& path) {
                              response->asked,
                              response.diagnostics()};
   if (*recorded == store::Recorded::stored) {
-    std::ranges::move(replacements(path, response->assessor), std::back_inserter(file.remarks));
+    std::ranges::move(replacements(path, *response), std::back_inserter(file.remarks));
   }
   return file;
 }

@@ -38,13 +38,17 @@ class Intake {
                                                      Diagnostics reasons);
 
   /// What an assessor's answer that is now stored does to an earlier one.
-  [[nodiscard]] Diagnostics replacements(const std::string& path, const std::string& assessor);
+  [[nodiscard]] Diagnostics replacements(const std::string& path, const survey::Response& response);
 
   store::Store* store_;
   const LoadedStudy* loaded_;
   std::vector<survey::Questionnaire> sent_;
-  std::map<std::string, std::string> answered_at_;  // by assessor: UTC, before this run
-  std::map<std::string, std::string> taken_from_;   // by assessor: file, in this run
+  struct Earlier {
+    std::string at;  ///< UTC
+    std::size_t answers = 0;
+  };
+  std::map<std::string, Earlier> earlier_;         // by assessor, before this run
+  std::map<std::string, std::string> taken_from_;  // by assessor: file, in this run
 };
 
 }  // namespace pondera::app

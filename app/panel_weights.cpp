@@ -51,7 +51,8 @@ Result<aggregation::GroupWeights> panel_weights(const Arguments& arguments, Load
   if (!responses) return responses.diagnostics();
   auto weights = aggregation::aggregate(loaded.study, *responses, loaded.weigh, *options);
   if (!weights) return weights;
-  Diagnostics found = weights.diagnostics();
+  Diagnostics found = responses.diagnostics();
+  found.insert(found.end(), weights.diagnostics().begin(), weights.diagnostics().end());
   for (const aggregation::Exclusion& wanted : options->exclusions) {
     if (std::ranges::find(weights->excluded, wanted.assessor, &aggregation::Exclusion::assessor) ==
         weights->excluded.end()) {

@@ -8,6 +8,7 @@
 #include "scoring/rank.hpp"
 
 #include <filesystem>
+#include <map>
 #include <utility>
 
 namespace pondera::app {
@@ -142,6 +143,56 @@ Result<std::string> report_language(const Arguments& arguments, const survey::St
                known_names_hint(language, study.languages));
 }
 
+std::optional<std::string> other_scale(const survey::Study& earlier, const survey::Study& now) {
+  const auto words = [](const survey::Elicitation& elicitation) {
+    return elicitation.method == survey::ElicitationMethod::rating
+               ? "ratings from " + std::to_string(elicitation.lowest_rating) + " to " +
+                     std::to_string(elicitation.highest_rating)
+               : "comparisons up to " + std::to_string(elicitation.strongest);
+  };
+  const std::string then = words(earlier.elicitation);
+  const std::string asked = words(now.elicitation);
+  if (then == asked) return std::nullopt;
+  return "this was asked as " + then + ", and the study now asks for " + asked;
+}
+
+namespace {
+
+/// Answers to earlier versions of the study: an error where they do not go together with the
+/// present one.
+Diagnostics earlier_versions(const store::Store& store,
+                             const LoadedStudy& loaded,
+                             const std::vector<store::StoredResponse>& responses) {
+  std::map<std::string, std::vector<std::string>> assessors;  // by revision
+  for (const store::StoredResponse& stored : responses) {
+    const survey::Response& response = stored.response;
+    if (response.revision != loaded.provenance.revision) {
+      assessors[response.revision].push_back(response.assessor);
+    }
+  }
+  Diagnostics found;
+  for (const auto& [revision, who] : assessors) {
+    const auto text = store.study_text(revision);
+    if (!text) return text.diagnostics();
+    const auto earlier = survey::read_study(*text, "study.yaml", std::nullopt, "");
+    if (!earlier) return earlier.diagnostics();
+    std::string names;
+    for (const std::string& name : who) names += (names.empty() ? "" : ", ") + name;
+    if (const auto other = other_scale(*earlier, loaded.study)) {
+      found.push_back(
+          error("answers.other-scale", {}, "the answers of " + names + ": " + *other,
+                "send new questionnaires ('pondera invite'), or put the old scale back"));
+    } else {
+      found.push_back(warning("answers.earlier-revision", {},
+                              "the study was changed after these assessors were asked: " + names,
+                              "check that the change does not alter what was asked"));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
 Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded) {
   if (!file_exists(loaded.store_path())) {
     return error("collect.nothing-yet", {loaded.store_path(), 0, 0},
@@ -161,7 +212,7 @@ Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded) {
     responses.push_back(response.response);
   }
   loaded.provenance.inputs.push_back({"responses", digest_of_fields(canonical)});
-  return responses;
+  return finished(std::move(responses), earlier_versions(**store, loaded, *stored));
 }
 
 }  // namespace pondera::app

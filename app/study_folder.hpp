@@ -59,6 +59,11 @@ struct StudyReading {
                                                   const survey::Study& study);
 [[nodiscard]] OptionSpec language_option();
 
+/// What keeps answers given under `earlier` from being combined with those of `now`: another method
+/// or another scale, in words; nothing when they go together.
+[[nodiscard]] std::optional<std::string> other_scale(const survey::Study& earlier,
+                                                     const survey::Study& now);
+
 /// The responses that count: the latest of every assessor in the study's round; adds their digest
 /// to the provenance. Errors: store.*; collect.nothing-yet when there is no store.
 [[nodiscard]] Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded);

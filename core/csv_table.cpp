@@ -10,6 +10,7 @@ namespace pondera {
 
 namespace {
 
+constexpr std::size_t most_mistakes = 50;
 constexpr std::size_t most_bytes = std::size_t{64} << 20U;
 
 constexpr std::string_view separators = ",;\t";
@@ -46,7 +47,7 @@ class CsvReader {
   }
 
   Result<CsvTable> read() {
-    while (at_ < text_.size()) read_row();
+    while (at_ < text_.size() && found_.size() < most_mistakes) read_row();
     if (table_.rows.empty() && found_.empty()) {
       found_.push_back(error("csv.empty", {table_.file, 0, 0}, "the file holds no row",
                              "write one row per line, cells separated by commas"));

@@ -15,8 +15,8 @@ namespace pondera {
 /// `limit`.
 [[nodiscard]] int edit_distance(std::string_view a, std::string_view b, int limit);
 
-/// The known name with the smallest edit distance, at most one for three bytes of `name` (1 … 3) and less than the length of `name`;
-/// the first on a tie.
+/// The known name with the smallest edit distance, at most one for three bytes of `name` (1 … 3)
+/// and less than the length of `name`; the first on a tie.
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view name,
                                                       const std::vector<std::string>& known);
 

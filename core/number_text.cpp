@@ -92,7 +92,9 @@ std::string number_text(double value) {
 
 std::string fixed_text(double value, int decimals) {
   constexpr int significant_digits = 12;  // beyond these lies rounding noise of sums, not a value
-  PONDERA_ASSERT(std::isfinite(value) && std::abs(value) < 1e15);
+  PONDERA_ASSERT(std::isfinite(value));
+  constexpr double no_decimals_left = 1e15;
+  if (std::abs(value) >= no_decimals_left) return number_text(value);
   PONDERA_ASSERT(decimals >= 0 && decimals <= 12);
   DecimalDigits decimal = shortest_digits(std::abs(value));
   round_half_up(decimal, significant_digits);

@@ -25,7 +25,7 @@ namespace pondera {
 /// value lies below. -0 gives "0".
 ///
 /// @param decimals 0 ≤ decimals ≤ 12.
-/// Requires a finite value with |value| < 1e15.
+/// Requires a finite value; from 1e15 on, where a double has no decimals left, as number_text.
 [[nodiscard]] std::string fixed_text(double value, int decimals);
 
 }  // namespace pondera

@@ -145,6 +145,14 @@ std::string diagnostics_json(const Diagnostics& diagnostics) {
       {{"pondera", "diagnostics/1"}, {"tool", tool()}, {"diagnostics", json_of(diagnostics)}});
 }
 
+std::string new_study_json(const std::string& folder, const std::string& example) {
+  return dumped({{"pondera", "new/1"},
+                 {"tool", tool()},
+                 {"folder", folder},
+                 {"example", example.empty() ? Json(nullptr) : Json(example)},
+                 {"diagnostics", Json::array()}});
+}
+
 std::string weights_json(const survey::Study& study,
                          const aggregation::GroupWeights& weights,
                          const Provenance& provenance,
@@ -318,9 +326,13 @@ std::string status_json(const StudyStatus& status,
                 {"asked", assessor.asked},
                 {"received", assessor.at.empty() ? Json(nullptr) : Json(assessor.at)}};
   });
+  document["strangers"] = status.strangers;
   document["refusals"] = array_of(status.refusals, [](const RefusedFile& refusal) {
     return Json{
-        {"file", refusal.file}, {"received", refusal.at}, {"reasons", json_of(refusal.reasons)}};
+        {"file", refusal.file},
+        {"received", refusal.at},
+        {"taken_since", refusal.taken_since.empty() ? Json(nullptr) : Json(refusal.taken_since)},
+        {"reasons", json_of(refusal.reasons)}};
   });
   return finished_document(std::move(document), remarks);
 }

@@ -19,6 +19,9 @@ namespace pondera::report {
 /// {"pondera": "diagnostics/1", "diagnostics": […]}: what a failed command says.
 [[nodiscard]] std::string diagnostics_json(const Diagnostics& diagnostics);
 
+/// {"pondera": "new/1", "folder": …, "example": … or null}.
+[[nodiscard]] std::string new_study_json(const std::string& folder, const std::string& example);
+
 [[nodiscard]] std::string weights_json(const survey::Study& study,
                                        const aggregation::GroupWeights& weights,
                                        const Provenance& provenance,

@@ -199,11 +199,17 @@ std::string status_text(const survey::Study& study, const StudyStatus& status) {
                assessor.asked > 0 ? fraction(assessor.answered, assessor.asked) : "", assessor.at});
   }
   text += "\n" + table.text();
-  if (status.refusals.empty()) return text;
-  text += "\nRefused files, kept in the store with their reasons\n";
+  for (const std::string& stranger : status.strangers) {
+    text += "\n" + stranger + " answered and is not among the study's assessors.\n";
+  }
+  if (!status.refusals.empty()) text += "\nRefused files, kept in the store with their reasons\n";
   for (const RefusedFile& refusal : status.refusals) {
-    text +=
-        "  " + printable(refusal.file) + "  (" + refusal.at + ")\n" + reasons_text(refusal.reasons);
+    text += "  " + printable(refusal.file) + "  (" + refusal.at + ")\n";
+    if (refusal.taken_since.empty()) {
+      text += reasons_text(refusal.reasons);
+    } else {
+      text += "      a file of this name was taken since, from " + refusal.taken_since + "\n";
+    }
   }
   return text;
 }

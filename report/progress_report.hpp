@@ -63,12 +63,15 @@ struct RefusedFile {
   std::string file;
   std::string at;
   Diagnostics reasons;
+  std::string taken_since;  ///< assessor of a later file of this name that was taken; "" if none
 };
 
 struct StudyStatus {
   int round = 1;
   std::vector<AssessorStatus> assessors;
-  std::vector<RefusedFile> refusals;  ///< files that nobody has sent right since
+  std::vector<RefusedFile> refusals;
+  std::vector<std::string>
+      strangers;  ///< who answered and is not among the study's assessors (any more)
 };
 
 [[nodiscard]] std::string_view state_name(AssessorStatus::State state);

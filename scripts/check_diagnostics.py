@@ -23,6 +23,7 @@ FILE_ENDINGS = {"csv", "db", "html", "json", "lock", "log", "md", "sql", "svg", 
 MATRIX = "for callers of the library; the program's readers say answers.… or matrix.… before"
 WITHOUT_CASE = {
     "aggregation.assessor-twice": "for callers of the library; the store gives one response of each assessor",
+    "aggregation.other-method": "for callers of the library; commands say it as answers.other-scale, for all at once",
     "audit.no-answer": "for callers of the library; collect refuses a file in which nothing is answered",
     "csv.too-large": "for callers of the library; commands refuse a larger file before it is a table",
     "scoring.weights-mismatch": "for callers of the library; score weighs and ranks by the same hierarchy",

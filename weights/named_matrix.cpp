@@ -19,21 +19,25 @@ using Row = std::vector<CsvCell>;
 
 // 0.333 for 1/3 is what people type; beyond that the two cells say different things.
 constexpr double reciprocal_tolerance = 2e-3;
+// Nobody judges more finely than that, and λmax stays a number that can be printed.
+constexpr double largest_ratio = 1e6;
+constexpr std::size_t most_mistakes = 50;
 
 std::string shown(const CsvCell& cell) {
   return "'" + printable(cell.text) + "'";
 }
 
-/// ln of a ratio; nothing when the cell is not a positive ratio.
+/// ln of a ratio; nothing when the cell is not a positive ratio within the bounds.
 std::optional<double> log_of(const CsvCell& cell) {
   const auto ratio = parse_rational(cell.text);
   if (!ratio || ratio->numerator() <= 0) return std::nullopt;
   const double value = std::log(ratio->to_double());
-  return std::isfinite(value) ? std::optional(value) : std::nullopt;
+  return std::abs(value) <= std::log(largest_ratio) ? std::optional(value) : std::nullopt;
 }
 
 Diagnostic not_a_ratio(const CsvCell& cell) {
-  return error("matrix.not-a-ratio", cell.where, shown(cell) + " is not a positive ratio",
+  return error("matrix.not-a-ratio", cell.where,
+               shown(cell) + " is not a ratio between 1/1000000 and 1000000",
                "write a number such as 3, 0.2 or 1/7; leave the cell empty where nobody judged");
 }
 
@@ -80,13 +84,21 @@ class ListReader {
   Result<NamedMatrix> read(const CsvTable& table) {
     for (const Row& row : table.rows) {
       if (&row == &table.rows.front() && is_heading(row, table)) continue;
+      const bool enough = found_.size() >= most_mistakes ||
+                          items_.size() > static_cast<std::size_t>(ComparisonMatrix::most_items);
+      if (enough) break;
       read_line(row);
     }
     if (has_error(found_)) return found_;
     const auto n = static_cast<int>(items_.size());
+    if (n == 0) {
+      return error("matrix.too-small", {table.file, 0, 0}, "there is a heading and no judgement",
+                   "write lines such as: price,quality,3");
+    }
     if (n > ComparisonMatrix::most_items) {
       return error("matrix.too-large", {table.file, 0, 0},
-                   std::to_string(n) + " items; a comparison matrix holds at most " +
+                   "more than " + std::to_string(ComparisonMatrix::most_items) +
+                       " items; a comparison matrix holds at most " +
                        std::to_string(ComparisonMatrix::most_items),
                    "split the items into groups");
     }
@@ -105,7 +117,9 @@ class ListReader {
 
   std::optional<double> judgement(const CsvCell& cell) {
     const auto code = parse_whole(cell.text);
-    if (code && *code <= -1) return -std::log(static_cast<double>(-*code));
+    if (code && *code <= -1 && -static_cast<double>(*code) <= largest_ratio) {
+      return -std::log(-static_cast<double>(*code));
+    }
     return log_of(cell);
   }
 
@@ -154,7 +168,7 @@ class SquareReader {
     if (const auto wrong = wrong_shape()) return *wrong;
     check_names();
     const auto n = static_cast<int>(rows_.size());
-    for (int i = 0; i < n; ++i) {
+    for (int i = 0; i < n && found_.size() < most_mistakes; ++i) {
       check_diagonal(i);
       for (int j = i + 1; j < n; ++j) read_pair(i, j);
     }

@@ -51,7 +51,7 @@ Result<WeighOptions> weigh_options(const survey::Study& study) {
     survey::YamlFields fields(study.consistency_section, "the section 'consistency'", found);
     options.random_index =
         &random_index_tables()[fields.choice("random_index", names_of(random_index_tables()), 0)];
-    options.threshold = fields.number("threshold", options.threshold, {.lower = 0});
+    options.threshold = fields.number("threshold", options.threshold, {.lower = 0, .upper = 100});
     fields.finish();
   }
   if (!is_absent(study.weights_section)) {

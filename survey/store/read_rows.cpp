@@ -161,7 +161,10 @@ std::vector<std::string> response_digests(SQLite::Database& database,
 namespace {
 
 constexpr const char* refusal_columns =
-    "SELECT sequence, at, file, digest FROM refusal LEFT JOIN event USING (sequence) ";
+    "SELECT sequence, at, file, digest,"
+    " ifnull((SELECT assessor FROM response WHERE response.file = refusal.file"
+    " AND response.sequence > refusal.sequence ORDER BY response.sequence DESC LIMIT 1), '')"
+    " FROM refusal LEFT JOIN event USING (sequence) ";
 
 Diagnostics reasons_of(Statement& rows, std::int64_t sequence) {
   Diagnostics reasons;
@@ -183,7 +186,7 @@ std::vector<StoredRefusal> refusals_of(SQLite::Database& database, Statement& ro
   while (rows.executeStep()) {
     const std::int64_t sequence = sequence_at(rows, 0);
     refusals.push_back({sequence, text_at(rows, 1), text_at(rows, 2), text_at(rows, 3),
-                        reasons_of(reasons, sequence)});
+                        reasons_of(reasons, sequence), text_at(rows, 4)});
   }
   return refusals;
 }
@@ -193,9 +196,8 @@ std::vector<StoredRefusal> refusals_of(SQLite::Database& database, Statement& ro
 std::vector<StoredRefusal> read_refusals(SQLite::Database& database, RefusalChoice choice) {
   const char* which = choice == RefusalChoice::all
                           ? "ORDER BY sequence"
-                          : "WHERE NOT EXISTS (SELECT 1 FROM response WHERE"
-                            " response.sequence > refusal.sequence AND"
-                            " (response.digest = refusal.digest OR response.file = refusal.file))"
+                          : "WHERE NOT EXISTS (SELECT 1 FROM response WHERE response.digest ="
+                            " refusal.digest AND response.sequence > refusal.sequence)"
                             " ORDER BY sequence";
   Statement rows(database, std::string(refusal_columns) + which);
   return refusals_of(database, rows);

@@ -47,7 +47,7 @@ struct StoredStudy {
 
 enum class RefusalChoice {
   all,
-  not_taken_later,  ///< no later response has the same bytes, or came under the same name
+  not_taken_later,  ///< no later response has the same bytes
 };
 [[nodiscard]] std::vector<StoredRefusal> read_refusals(SQLite::Database& database,
                                                        RefusalChoice choice);

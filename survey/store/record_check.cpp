@@ -27,8 +27,8 @@ constexpr const char* no_detail = "";
 class Claims {
  public:
   /// Two records under one sequence contradict each other.
-  void add(std::int64_t sequence, Claim claim) {
-    const bool first = claims_.try_emplace(sequence, std::move(claim)).second;
+  void add(std::int64_t sequence, const Claim& claim) {
+    const bool first = claims_.try_emplace(sequence, claim).second;
     if (!first) claims_[sequence].detail = no_detail;
   }
 
@@ -55,7 +55,7 @@ class Claims {
 };
 
 /// The column beside the bytes must be their digest too: the store looks files up by it.
-std::string detail_if(bool digest_holds, std::string detail) {
+std::string detail_if(bool digest_holds, const std::string& detail) {
   return digest_holds ? detail : no_detail;
 }
 

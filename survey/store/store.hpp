@@ -40,6 +40,7 @@ struct StoredRefusal {
   std::string file;
   std::string digest;
   Diagnostics reasons;
+  std::string taken_since;  ///< assessor of a later response under the same file name; "" if none
 };
 
 /// One entry of the append-only log. `hash` covers the entry and the hash of the one before it.
@@ -96,8 +97,7 @@ class Store {
   [[nodiscard]] virtual Result<std::vector<StoredResponse>> all_responses() const = 0;
   /// The bytes of the response or refusal with this sequence (store.missing when there is none).
   [[nodiscard]] virtual Result<std::string> original_of(std::int64_t sequence) const = 0;
-  /// Refusals that nobody has mended: neither the same bytes nor a file of the same name was taken
-  /// later. In the order in which they came.
+  /// Refusals whose bytes were not taken later, in the order in which they came.
   [[nodiscard]] virtual Result<std::vector<StoredRefusal>> refusals() const = 0;
   [[nodiscard]] virtual Result<std::vector<LogEntry>> log() const = 0;
   /// The first entry whose hash does not follow from its content and the entry before, whose record

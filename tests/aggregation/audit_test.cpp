@@ -100,7 +100,9 @@ TEST(Audit, CountsPairsLeftOpenGroupByGroup) {
   ASSERT_THAT(codes(found), ElementsAre("audit.incomplete", "audit.incomplete"));
   EXPECT_EQ(found.findings[0].evidence.at("missing"), 2);
   EXPECT_EQ(found.findings[0].evidence.at("asked"), 6);
-  EXPECT_EQ(found.findings[0].message, "2 of 6 comparisons in 'Label of goal' were left open.");
+  EXPECT_EQ(found.findings[0].message,
+            "2 of 6 comparisons in 'Label of goal' were left open; the others count in the panel's "
+            "weights, but their consistency is not checked.");
   EXPECT_EQ(found.findings[1].group, "b");
   EXPECT_THAT(found.findings[1].message, HasSubstr("1 of 1 comparison in 'Label of b' was left"));
   EXPECT_THAT(found.findings[1].message, HasSubstr("count in the panel's"));

@@ -36,6 +36,13 @@ TEST(ParseArguments, TakesPositionalsFlagsAndRepeatedValues) {
   EXPECT_EQ(parsed->value("table", "first"), "first");
 }
 
+TEST(ParseArguments, TakesTheFormatFromTheNameOfTheOutput) {
+  EXPECT_EQ(parse_arguments(example_spec(), {"-o", "w.json"})->value("format"), "json");
+  EXPECT_EQ(parse_arguments(example_spec(), {"-o", "w.json", "-f", "text"})->value("format"),
+            "text");
+  EXPECT_EQ(parse_arguments(example_spec(), {"-o", "w.dat"})->value("format", "none"), "none");
+}
+
 TEST(ParseArguments, RefusesAbbreviationsAndNamesTheNearestOption) {
   const auto parsed = parse_arguments(example_spec(), {"--exclud", "E1=a"});
   ASSERT_FALSE(parsed);
@@ -65,7 +72,8 @@ TEST(HelpText, ListsEveryOptionWithItsShortForm) {
   const std::string help = help_text(example_spec());
   EXPECT_THAT(help, testing::StartsWith("pondera weigh [FOLDER] [options]\n"));
   EXPECT_THAT(help, testing::HasSubstr("-x, --exclude ID=REASON"));
-  EXPECT_THAT(help, testing::HasSubstr("one of text, json; default text"));
+  EXPECT_THAT(help,
+              testing::HasSubstr("one of text, json; default that of FILE's name, else text"));
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ TEST(NearestName, FindsTheNearestAndTheFirstOnATie) {
 TEST(NearestName, FindsNothingThatIsNotNear) {
   EXPECT_FALSE(nearest_name("population", {"cost", "safety"}));
   EXPECT_FALSE(nearest_name("name", {"rail"}));  // three of four letters
-  EXPECT_FALSE(nearest_name("ab", {"cd"}));  // two of two letters
+  EXPECT_FALSE(nearest_name("ab", {"cd"}));      // two of two letters
   EXPECT_FALSE(nearest_name("", {"a"}));
   EXPECT_FALSE(nearest_name("cost", {}));
 }

@@ -31,6 +31,13 @@ TEST(DiagnosticsJson, SurvivesFileNamesThatAreNoText) {
   EXPECT_EQ(document["diagnostics"][0]["file"], "\xEF\xBF\xBD\xEF\xBF\xBD.yaml");
 }
 
+TEST(NewStudyJson, NamesTheFolderAndTheExample) {
+  EXPECT_EQ(json::parse(new_study_json("my index", ""))["example"], nullptr);
+  const json document = json::parse(new_study_json("a", "igcu-2022"));
+  EXPECT_EQ(document["folder"], "a");
+  EXPECT_EQ(document["example"], "igcu-2022");
+}
+
 TEST(WeightsJson, HasTheDocumentedKeys) {
   const json document = json::parse(weights_json(example_study(), example_weights(), from, {}));
   EXPECT_EQ(document["pondera"], "weights/1");

@@ -52,11 +52,16 @@ TEST(StatusText, CountsStatesPerStratumAndShowsWhyAFileWasRefused) {
        {"E3", "Chen", "south", State::not_invited, 0, 0, ""}},
       {{"x.yaml",
         "2026-05-03T14:15:18Z",
-        {error("answers.out-of-scale", {"x.yaml", 7, 3}, "10 is too much", "write 9")}}}};
+        {error("answers.out-of-scale", {"x.yaml", 7, 3}, "10 is too much", "write 9")},
+        ""},
+       {"y.yaml", "2026-05-03T14:15:19Z", {error("a.b", {}, "m")}, "E2"}},
+      {"E9"}};
   const std::string text = status_text(example_study(), status);
   EXPECT_THAT(text, HasSubstr("3 assessors, 1 complete, 1 partly, 0 waiting, 1 not invited."));
   EXPECT_THAT(text, HasSubstr("  South           0       1        0            1\n"));
   EXPECT_THAT(text, HasSubstr("      line 7, column 3: 10 is too much\n        write 9\n"));
+  EXPECT_THAT(text, HasSubstr("      a file of this name was taken since, from E2\n"));
+  EXPECT_THAT(text, HasSubstr("E9 answered and is not among the study's assessors.\n"));
 }
 
 TEST(InvitationsText, TellsNewOnesFromThoseMadeBefore) {

@@ -166,11 +166,13 @@ TEST_F(SqliteStore, ForgetsARefusalWhenItsBytesAreTakenLater) {
   EXPECT_EQ(log_size(), 3U);
 }
 
-TEST_F(SqliteStore, ForgetsARefusalWhenAMendedFileOfItsNameIsTaken) {
-  ASSERT_TRUE(store_->record_refusal("z.yaml", "bytes", {error("a.b", {}, "m")}));
-  ASSERT_TRUE(store_->record_response(zoe(), "z.yaml", "mended"));
-  EXPECT_TRUE(value_of(store_->refusals()).empty());
-  EXPECT_EQ(log_size(), 2U) << "the log and the bytes stay";
+TEST_F(SqliteStore, SaysWhoseFileOfTheNameOfARefusedOneWasTakenSince) {
+  ASSERT_TRUE(store_->record_refusal("reply.yaml", "bytes", {error("a.b", {}, "m")}));
+  EXPECT_EQ(value_of(store_->refusals()).front().taken_since, "");
+  ASSERT_TRUE(store_->record_response(zoe(), "reply.yaml", "mended, or of somebody else"));
+  const auto refusals = value_of(store_->refusals());
+  ASSERT_EQ(refusals.size(), 1U) << "it may be another person's file of the same name";
+  EXPECT_EQ(refusals.front().taken_since, zoe().assessor);
 }
 
 TEST_F(SqliteStore, LogsEveryEventWithTheDigestThatTheWorldKnowsItBy) {
