@@ -158,20 +158,26 @@ std::optional<std::string> other_scale(const survey::Study& earlier, const surve
 
 namespace {
 
-/// Answers to earlier versions of the study: an error where they do not go together with the
-/// present one.
-Diagnostics earlier_versions(const store::Store& store,
-                             const LoadedStudy& loaded,
-                             const std::vector<store::StoredResponse>& responses) {
-  std::map<std::string, std::vector<std::string>> assessors;  // by revision
+/// Who answered an earlier version of the study, by its revision.
+std::map<std::string, std::vector<std::string>> earlier_assessors(
+    const LoadedStudy& loaded, const std::vector<store::StoredResponse>& responses) {
+  std::map<std::string, std::vector<std::string>> assessors;
   for (const store::StoredResponse& stored : responses) {
     const survey::Response& response = stored.response;
     if (response.revision != loaded.provenance.revision) {
       assessors[response.revision].push_back(response.assessor);
     }
   }
+  return assessors;
+}
+
+/// Answers to earlier versions of the study: an error where they do not go together with the
+/// present one.
+Diagnostics earlier_versions(const store::Store& store,
+                             const LoadedStudy& loaded,
+                             const std::vector<store::StoredResponse>& responses) {
   Diagnostics found;
-  for (const auto& [revision, who] : assessors) {
+  for (const auto& [revision, who] : earlier_assessors(loaded, responses)) {
     const auto text = store.study_text(revision);
     if (!text) return text.diagnostics();
     const auto earlier = survey::read_study(*text, "study.yaml", std::nullopt, "");
