@@ -52,7 +52,7 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-std::string folder_of(const std::string& path) {
+std::string parent_folder(const std::string& path) {
   const std::string parent = fs::path(path).parent_path().string();
   return parent.empty() ? "." : parent;
 }
@@ -85,7 +85,7 @@ Result<Done> replace_file(const std::string& target,
     }
   }
   if (::rename(beside.c_str(), target.c_str()) != 0) return give_up("cannot be replaced");
-  const Descriptor folder(::open(folder_of(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const Descriptor folder(::open(parent_folder(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder.open()) ::fsync(folder.number());
   return Done{};
 }

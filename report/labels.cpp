@@ -23,9 +23,4 @@ std::string exclusion_text(const aggregation::Exclusion& exclusion) {
   return printable(exclusion.assessor) + " (" + printable(exclusion.reason) + ")";
 }
 
-std::string judgement_text(int code) {
-  if (code == 1) return "equal";
-  return code > 0 ? "left " + std::to_string(code) : "right " + std::to_string(-code);
-}
-
 }  // namespace pondera::report

@@ -25,7 +25,4 @@ namespace pondera::report {
 /// "E09 (answered at random)".
 [[nodiscard]] std::string exclusion_text(const aggregation::Exclusion& exclusion);
 
-/// A signed judgement in words for (left, right): 3 → "left 3", -3 → "right 3", 1 → "equal".
-[[nodiscard]] std::string judgement_text(int code);
-
 }  // namespace pondera::report

@@ -64,10 +64,9 @@ TEST(Participants, RefuseSomebodyWhomTheStudyDoesNotHave) {
 }
 
 TEST(Participants, LeaveOutSomebodyWhoAnsweredAndIsNoLongerInTheStudy) {
-  const auto found = participants(
-      panel(),
-      {response_of("E1", {{"goal", "a", "b", 2}}), response_of("E11", {{"goal", "a", "b", 2}})},
-      {{"E11", "withdrew"}});
+  const std::vector<survey::Response> responses = {response_of("E1", {{"goal", "a", "b", 2}}),
+                                                   response_of("E11", {{"goal", "a", "b", 2}})};
+  const auto found = participants(panel(), responses, {{"E11", "withdrew"}});
   ASSERT_TRUE(found);
   EXPECT_THAT(names(found->taking_part), ElementsAre("E1"));
   EXPECT_THAT(names(found->excluded), ElementsAre("E11"));

@@ -26,10 +26,10 @@ TEST(Labels, RoundPercentagesHalfUp) {
   EXPECT_EQ(percent_text(0.00125), "0.13 %");
 }
 
-TEST(Labels, SayJudgementsInWords) {
-  EXPECT_EQ(judgement_text(3), "left 3");
-  EXPECT_EQ(judgement_text(-3), "right 3");
-  EXPECT_EQ(judgement_text(1), "equal");
+TEST(Labels, NameWhoIsLeftOutWithTheReason) {
+  EXPECT_EQ(exclusion_text({"E9", "answered\nat random"}),
+            "E9 (answered\xEF\xBF\xBD"
+            "at random)");
 }
 
 }  // namespace
