@@ -85,7 +85,8 @@ Result<Done> replace_file(const std::string& target,
     }
   }
   if (::rename(beside.c_str(), target.c_str()) != 0) return give_up("cannot be replaced");
-  const Descriptor folder(::open(parent_folder(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const Descriptor folder(
+      ::open(parent_folder(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder.open()) ::fsync(folder.number());
   return Done{};
 }

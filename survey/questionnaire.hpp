@@ -40,7 +40,7 @@ struct Questionnaire {
 /// file to its questions. It shows mistakes; it is no proof of who sent the file.
 [[nodiscard]] std::string questionnaire_signature(const Questionnaire& questionnaire);
 
-/// One line per item, for the store: "number<TAB>group<TAB>left<TAB>right".
+/// One line per item, what the signature covers: "number<TAB>group<TAB>left<TAB>right".
 [[nodiscard]] std::string items_text(const std::vector<QuestionnaireItem>& items);
 /// The inverse; nothing if `text` was not made by `items_text`.
 [[nodiscard]] std::optional<std::vector<QuestionnaireItem>> items_from_text(std::string_view text);
