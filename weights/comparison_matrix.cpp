@@ -179,6 +179,16 @@ double ComparisonMatrix::log_ratio(int i, int j) const {
   return i < j ? log_ratio_[slot(i, j)] : -log_ratio_[slot(j, i)];
 }
 
+ComparisonMatrix ComparisonMatrix::with(int i, int j, std::optional<double> log_ratio) const {
+  PONDERA_ASSERT(!log_ratio || std::isfinite(*log_ratio));
+  ComparisonMatrix changed = *this;
+  const std::size_t at = slot(std::min(i, j), std::max(i, j));
+  const double given = log_ratio.value_or(0.0);
+  changed.known_[at] = log_ratio ? 1 : 0;
+  changed.log_ratio_[at] = i < j ? given : -given;
+  return changed;
+}
+
 Matrix ComparisonMatrix::ratios() const {
   Matrix a = Matrix::Identity(n_, n_);
   for (int i = 0; i < n_; ++i) {

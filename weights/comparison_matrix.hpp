@@ -6,6 +6,7 @@
 #include "core/result.hpp"
 #include "weights/linear_algebra.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace pondera::weights {
@@ -44,6 +45,8 @@ class ComparisonMatrix {
   [[nodiscard]] double log_ratio(int i, int j) const;
   /// All ratios; a missing one is 0.
   [[nodiscard]] Matrix ratios() const;
+  /// A copy with the pair (i, j), i ≠ j, as `log_ratio`, which is finite, or without it.
+  [[nodiscard]] ComparisonMatrix with(int i, int j, std::optional<double> log_ratio) const;
 
  private:
   explicit ComparisonMatrix(int n);

@@ -73,6 +73,16 @@ weights::ComparisonMatrix matrix_of(int n, const std::vector<double>& upper) {
   return weights::ComparisonMatrix::make(n, comparisons).value();
 }
 
+weights::ComparisonMatrix matrix_of(int n, const survey::YamlNode& judgements) {
+  std::vector<weights::Comparison> comparisons;
+  for (const survey::YamlNode& judgement : judgements.items) {
+    const int code = whole(judgement.items.at(2));
+    comparisons.push_back({whole(judgement.items.at(0)), whole(judgement.items.at(1)),
+                           std::copysign(std::log(std::abs(code)), code)});
+  }
+  return weights::ComparisonMatrix::make(n, comparisons).value();
+}
+
 double margin(double tolerance, double expected) {
   return tolerance * std::max(1.0, std::abs(expected));
 }

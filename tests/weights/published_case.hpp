@@ -27,6 +27,10 @@ namespace pondera::testing {
 /// The complete matrix of n items from its upper triangle, row after row.
 [[nodiscard]] weights::ComparisonMatrix matrix_of(int n, const std::vector<double>& upper);
 
+/// The matrix of n items from judgements [item, item, signed code], items from 0, on the linear
+/// scale; -1 is 1.
+[[nodiscard]] weights::ComparisonMatrix matrix_of(int n, const survey::YamlNode& judgements);
+
 /// tolerance · max(1, |expected|).
 [[nodiscard]] double margin(double tolerance, double expected);
 

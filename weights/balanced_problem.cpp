@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "weights/balanced_problem.hpp"
+
+#include "core/assert.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace pondera::weights {
+
+namespace {
+
+void write_pair(SmallMatrix& b, int i, int j, double log_b) {
+  b(i, j) = std::exp(log_b);
+  b(j, i) = std::exp(-log_b);
+}
+
+/// Moves every gap to where λ is stationary for the present v and u; returns the largest |Δ ln b|.
+double move_gaps(BalancedProblem& problem) {
+  double largest = 0;
+  for (BalancedProblem::Gap& gap : problem.gaps) {
+    const int i = gap.first;
+    const int j = gap.second;
+    const double free_log =
+        0.5 * std::log(problem.v(i) * problem.u(j) / (problem.v(j) * problem.u(i)));
+    const double log_b = std::clamp(free_log, gap.lowest, gap.highest);
+    largest = std::max(largest, std::abs(log_b - gap.log_b));
+    gap.log_b = log_b;
+    write_pair(problem.b, i, j, log_b);
+  }
+  return largest;
+}
+
+}  // namespace
+
+BalancedProblem balanced_problem(const ComparisonMatrix& matrix,
+                                 const Vector& x,
+                                 std::optional<double> bound) {
+  const int n = matrix.size();
+  PONDERA_ASSERT(x.size() == n);
+  BalancedProblem problem;
+  problem.x = x;
+  problem.b = SmallMatrix::Ones(n, n);
+  problem.v = SmallVector::Constant(n, 1.0 / n);
+  problem.u = problem.v;
+  for (int i = 0; i < n; ++i) {
+    for (int j = i + 1; j < n; ++j) {
+      if (matrix.known(i, j)) {
+        set_log_ratio(problem, i, j, matrix.log_ratio(i, j));
+      } else {
+        free_pair(problem, i, j, bound);
+      }
+    }
+  }
+  return problem;
+}
+
+double log_ratio(const BalancedProblem& problem, int i, int j) {
+  return std::log(problem.b(i, j)) + (problem.x(i) - problem.x(j));
+}
+
+void set_log_ratio(BalancedProblem& problem, int i, int j, double log_ratio) {
+  write_pair(problem.b, i, j, log_ratio - (problem.x(i) - problem.x(j)));
+}
+
+void free_pair(BalancedProblem& problem, int i, int j, std::optional<double> bound) {
+  PONDERA_ASSERT(!bound || *bound > 1);
+  if (i > j) std::swap(i, j);
+  constexpr double unbounded = std::numeric_limits<double>::infinity();
+  const double implied = problem.x(i) - problem.x(j);
+  const double reach = bound ? std::log(*bound) : unbounded;
+  BalancedProblem::Gap gap{i, j, -reach - implied, reach - implied, 0};
+  gap.log_b = std::clamp(0.0, gap.lowest, gap.highest);
+  write_pair(problem.b, i, j, gap.log_b);
+  problem.gaps.push_back(gap);
+}
+
+PerronBracket minimise(BalancedProblem& problem, const SweepOptions& options) {
+  if (problem.gaps.empty()) {
+    return perron_iteration(problem.b, problem.v, {.relative_bracket = options.tolerance});
+  }
+  PerronBracket bracket;
+  SmallMatrix transposed = problem.b;
+  for (int sweep = 1; sweep <= options.sweep_cap; ++sweep) {
+    transposed = problem.b.transpose();
+    bracket = perron_step(problem.b, problem.v);
+    const PerronBracket left = perron_step(transposed, problem.u);
+    bracket.iterations = sweep;
+    if (!sound(bracket) || !sound(left)) return bracket;
+    const double moved = move_gaps(problem);
+    const bool closed = bracket.highest - bracket.lowest <= options.tolerance * bracket.highest;
+    if (closed && moved <= options.tolerance) {
+      bracket.converged = true;
+      return bracket;
+    }
+  }
+  return bracket;
+}
+
+}  // namespace pondera::weights
