@@ -135,6 +135,7 @@ Result<GroupWeights> aggregate(const Study& study,
   if (!people) return people.diagnostics();
   GroupWeights result;
   result.method = study.elicitation.method;
+  result.options = weigh_options;
   result.excluded = people->exclusions;
   for (const Participant& participant : people->taking_part) {
     result.assessors.push_back(participant.response->assessor);

@@ -27,7 +27,8 @@ struct GroupWeights {
   std::vector<LeafWeight> leaves;      ///< in the hierarchy's order
   std::vector<Exclusion> excluded;     ///< who did not take part though they answered, and why
   std::vector<std::string> assessors;  ///< who took part
-  std::string random_index;            ///< name of the table behind every CR; rating: ""
+  std::string random_index;       ///< name of the table behind CRs of complete groups; rating: ""
+  weights::WeighOptions options;  ///< all that the organiser chose
   std::vector<weights::AssessorWeights>
       individual;  ///< pairwise: each who answered, excluded ones too
 };

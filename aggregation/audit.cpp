@@ -54,6 +54,21 @@ Finding inconsistent(const Study& study, const GroupPriorities& group, double th
   return finding;
 }
 
+std::string incomplete_consequence(Testability testability) {
+  switch (testability) {
+    case Testability::disconnected:
+      return "; those that were answered give no weights by themselves, but still count in the "
+             "panel's.";
+    case Testability::testable:
+      return "; the others count in the panel's weights.";
+    case Testability::no_redundancy:
+      return "; the others count in the panel's weights, but none of them could contradict "
+             "another, so their consistency cannot be tested.";
+    default:
+      return "; the others count in the panel's weights, but their consistency is not checked.";
+  }
+}
+
 Finding incomplete_group(const Study& study, const GroupPriorities& group) {
   const int missing = group.pairs - group.answered;
   Finding finding;
@@ -64,11 +79,7 @@ Finding incomplete_group(const Study& study, const GroupPriorities& group) {
                     (group.pairs == 1 ? " comparison in " : " comparisons in ") +
                     quoted_label(study, group.group) +
                     (missing == 1 ? " was left open" : " were left open");
-  finding.message +=
-      group.testability == Testability::disconnected
-          ? "; those that were answered give no weights by themselves, but still "
-            "count in the panel's."
-          : "; the others count in the panel's weights, but their consistency is not checked.";
+  finding.message += incomplete_consequence(group.testability);
   return finding;
 }
 

@@ -6,7 +6,8 @@
 #include "core/assert.hpp"
 #include "weights/comparison_graph.hpp"
 #include "weights/group_matrix.hpp"
-#include "weights/priority.hpp"
+#include "weights/priority_method.hpp"
+#include "weights/scaled_matrix.hpp"
 
 #include <utility>
 
@@ -75,32 +76,62 @@ Diagnostic disconnected(const ComparisonMatrix& matrix,
                "answers to these would join them: " + pairs);
 }
 
-void add_priorities(ConsensusGroup& group,
-                    const AggregatedJudgements& aggregated,
-                    const weights::WeighOptions& options) {
-  const ComparisonMatrix& matrix = aggregated.matrix;
-  weights::Vector w;
-  if (matrix.complete()) {
-    const weights::Priority priority = weights::principal_priority(matrix);
-    // A mean of whole-number codes of a short scale cannot overflow.
-    PONDERA_ASSERT(priority.usable());
-    const weights::Consistency found =
-        weights::consistency(priority.lambda_max, matrix.size(), *options.random_index);
-    w = priority.w;
-    group.lambda_max = priority.lambda_max;
-    group.ci = found.ci;
-    group.cr = found.cr;
-  } else {
-    w = weights::log_least_squares(matrix, aggregated.pair_weights);
-    group.by_least_squares = true;
-  }
-  group.local.assign(w.begin(), w.end());
-  const weights::Matrix ratios = matrix.ratios();
-  for (const auto& row : ratios.rowwise()) group.ratios.emplace_back(row.begin(), row.end());
-}
+/// The means of the participants' answers: as judged, and on the scale that makes the weights.
+struct GroupMeans {
+  AggregatedJudgements judged;
+  ComparisonMatrix scaled;
+};
 
 AggregatedJudgements nothing_answered(int n) {
   return {ComparisonMatrix::make(n, {}).value(), weights::Matrix::Zero(n, n)};
+}
+
+Result<GroupMeans> group_means(const std::vector<ComparisonMatrix>& matrices,
+                               const std::vector<double>& shares,
+                               const weights::WeighOptions& options) {
+  AggregatedJudgements judged = aggregate_judgements(matrices, shares);
+  if (options.scale_order == weights::ScaleOrder::after_aggregation) {
+    Result<ComparisonMatrix> scaled = weights::on_scale(judged.matrix, options.scale);
+    if (!scaled) return scaled.diagnostics();
+    return GroupMeans{std::move(judged), *std::move(scaled)};
+  }
+  std::vector<ComparisonMatrix> scaled;
+  for (const ComparisonMatrix& matrix : matrices) {
+    Result<ComparisonMatrix> one = weights::on_scale(matrix, options.scale);
+    if (!one) return one.diagnostics();
+    scaled.push_back(*std::move(one));
+  }
+  ComparisonMatrix mean = aggregate_judgements(scaled, shares).matrix;
+  return GroupMeans{std::move(judged), std::move(mean)};
+}
+
+void add_priorities(ConsensusGroup& group,
+                    const GroupMeans& means,
+                    const weights::WeighOptions& options) {
+  const ComparisonMatrix& matrix = means.scaled;
+  group.complete = matrix.complete();
+  const bool pooled = !group.complete &&
+                      options.priority.incomplete == weights::IncompleteMethod::log_least_squares;
+  weights::Vector w;
+  if (pooled) {
+    w = weights::log_least_squares(matrix, means.judged.pair_weights);
+    group.method = pooled_method;
+  } else {
+    weights::MethodPriority derived = weights::derive_priority(matrix, options.priority);
+    // A mean of whole-number codes of a short scale cannot overflow.
+    PONDERA_ASSERT(derived.priority.usable());
+    w = std::move(derived.priority.w);
+    group.method = derived.method;
+  }
+  group.local.assign(w.begin(), w.end());
+  const weights::MatrixConsistency found =
+      weights::consistency_of(means.judged.matrix, matrix, options);
+  group.random_index = found.random_index;
+  group.ci = found.ci;
+  group.cr = found.cr;
+  if (found.principal.usable()) group.lambda_max = found.principal.lambda_max;
+  const weights::Matrix ratios = matrix.ratios();
+  for (const auto& row : ratios.rowwise()) group.ratios.emplace_back(row.begin(), row.end());
 }
 
 }  // namespace
@@ -122,16 +153,19 @@ Result<ConsensusGroupResult> consensus_group(const Study& study,
   group.assessors = static_cast<int>(answers->matrices.size());
 
   const bool compared = group.items.size() > 1;
-  AggregatedJudgements aggregated = nothing_answered(static_cast<int>(group.items.size()));
+  AggregatedJudgements nothing = nothing_answered(static_cast<int>(group.items.size()));
+  GroupMeans means = {nothing, nothing.matrix};
   if (compared && !answers->matrices.empty()) {
     AssessorShares shares = assessor_shares(study, answers->strata);
-    aggregated = aggregate_judgements(answers->matrices, shares.share);
+    Result<GroupMeans> combined = group_means(answers->matrices, shares.share, options);
+    if (!combined) return combined.diagnostics();
+    means = *std::move(combined);
     result.absent_strata = std::move(shares.absent_strata);
   }
-  if (weights::connected_parts(aggregated.matrix).size() > 1) {
-    return disconnected(aggregated.matrix, group, node.where);
+  if (weights::connected_parts(means.scaled).size() > 1) {
+    return disconnected(means.scaled, group, node.where);
   }
-  add_priorities(group, aggregated, options);
+  add_priorities(group, means, options);
   return result;
 }
 

@@ -10,9 +10,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pondera::aggregation {
+
+/// Method of a group matrix with gaps that was weighed by all single answers at once.
+inline constexpr std::string_view pooled_method = "pooled-log-least-squares";
 
 /// One comparison group of the consensus.
 struct ConsensusGroup {
@@ -20,13 +24,15 @@ struct ConsensusGroup {
   std::vector<std::string> items;
   std::vector<double> local;  ///< Σ = 1
   double global = 0;          ///< global weight of the group's own node; the goal: 1
-  bool by_least_squares =
-      false;  ///< the group matrix is incomplete: pooled logarithmic least squares
-  std::optional<double> lambda_max;  ///< of the group matrix; only when complete
+  std::string method;  ///< "eigenvector", …; a gap that nobody filled: "pooled-log-least-squares"
+  bool complete = true;  ///< whether every pair was answered by somebody
+  std::optional<double>
+      lambda_max;  ///< of the group matrix; with gaps: the least of all completions
   std::optional<double> ci;
   std::optional<double> cr;
-  int judgements = 0;  ///< how many judgements went in
-  int assessors = 0;   ///< how many assessors answered at least one of its pairs
+  std::string random_index;  ///< what CR was divided by
+  int judgements = 0;        ///< how many judgements went in
+  int assessors = 0;         ///< how many assessors answered at least one of its pairs
   std::vector<std::vector<double>> ratios;  ///< the group matrix; 0 where nobody answered
 };
 
@@ -36,9 +42,13 @@ struct ConsensusGroupResult {
 };
 
 /// AIJ by weighted geometric mean, shares renormalised over those who answered the group and then
-/// pair by pair; the principal eigenvector of the group matrix, or, where pairs that nobody
-/// answered leave it incomplete but connected, pooled logarithmic least squares with the shares of
-/// those who answered a pair as its weight. One child: local weight 1.
+/// pair by pair; then priorities by the method of the options. Where pairs that nobody answered
+/// leave the group matrix incomplete but connected: pooled logarithmic least squares with the
+/// shares of those who answered a pair as its weight, or the method that the options choose for
+/// incomplete matrices, which weighs all pairs the same. One child: local weight 1.
+///
+/// `ratios` are on the options' judgement scale, applied before or after the mean; λmax, CI and CR
+/// are of the mean intensities or of those ratios, as the options say.
 ///
 /// Errors: aggregation.disconnected; weights.*. Source: [aczel1983], [forman1998].
 [[nodiscard]] Result<ConsensusGroupResult> consensus_group(

@@ -69,14 +69,16 @@ std::string_view testability_name(weights::Testability testability) {
       return "testable";
     case Testability::trivial:
       return "trivial";
-    case Testability::incomplete:
-      return "incomplete";
+    case Testability::no_redundancy:
+      return "no-redundancy";
     case Testability::disconnected:
       return "disconnected";
     case Testability::beyond_table:
+      return "beyond-table";
+    case Testability::not_computed:
       break;
   }
-  return "beyond-table";
+  return "not-computed";
 }
 
 Json json_of(const weights::WorstJudgement& worst) {
@@ -95,26 +97,43 @@ Json json_of(const weights::GroupPriorities& group) {
           {"answered", group.answered},
           {"pairs", group.pairs},
           {"priorities", group.priorities},
+          {"method", group.method.empty() ? Json(nullptr) : Json(group.method)},
           {"lambda_max", optional(group.lambda_max)},
           {"ci", optional(group.ci)},
           {"cr", optional(group.cr)},
+          {"random_index", group.random_index},
+          {"gci", optional(group.gci)},
           {"testability", testability_name(group.testability)},
           {"worst", group.worst ? json_of(*group.worst) : Json(nullptr)}};
 }
 
-Json json_of(const aggregation::ConsensusGroup& group, const std::string& random_index) {
+Json json_of(const aggregation::ConsensusGroup& group) {
   return {{"id", group.id},
           {"items", group.items},
           {"local", group.local},
           {"global", group.global},
-          {"method", group.by_least_squares ? "log-least-squares" : "eigenvector"},
+          {"method", group.method},
           {"lambda_max", optional(group.lambda_max)},
           {"ci", optional(group.ci)},
           {"cr", optional(group.cr)},
-          {"random_index", random_index},
+          {"random_index", group.random_index},
           {"judgements", group.judgements},
           {"assessors", group.assessors},
           {"matrix", group.ratios}};
+}
+
+/// What `weights:` and `consistency:` chose, by the names that they have there.
+Json json_of(const weights::WeighOptions& options) {
+  const weights::JudgementScaleRow& scale = weights::judgement_scale(options.scale.scale);
+  return {{"priority", weights::priority_method(options.priority.complete).name},
+          {"incomplete", weights::incomplete_method(options.priority.incomplete).name},
+          {"scale", scale.name},
+          {"scale_parameter",
+           optional(options.scale.parameter ? options.scale.parameter : scale.parameter)},
+          {"scale_order", weights::name_of(weights::scale_orders(), options.scale_order)},
+          {"threshold", options.threshold},
+          {"basis", weights::name_of(weights::consistency_bases(), options.basis)},
+          {"completion", weights::name_of(weights::completion_bounds(), options.completion)}};
 }
 
 Json json_of(const aggregation::LeafWeight& leaf) {
@@ -163,9 +182,9 @@ std::string weights_json(const survey::Study& study,
                          {"aggregation", rated ? "mean-rating" : "judgements"},
                          {"strata", strata_rule(study)},
                          {"random_index", weights.random_index}};
-  document["groups"] = array_of(weights.groups, [&](const aggregation::ConsensusGroup& group) {
-    return json_of(group, weights.random_index);
-  });
+  if (!rated) document["options"].update(json_of(weights.options));
+  document["groups"] = array_of(
+      weights.groups, [](const aggregation::ConsensusGroup& group) { return json_of(group); });
   document["leaves"] =
       array_of(weights.leaves, [](const aggregation::LeafWeight& leaf) { return json_of(leaf); });
   document["excluded"] = json_of(weights.excluded);

@@ -33,27 +33,49 @@ std::string how_strata_count(const Study& study) {
              : strata + " count as their shares say";
 }
 
+/// How answers became ratios, unless they are the ratios themselves.
+std::string scale_line(const weights::WeighOptions& options) {
+  if (options.scale.scale == weights::JudgementScale::linear) return "";
+  const bool scaled = options.basis == weights::ConsistencyBasis::scaled;
+  return "Answers are taken on the scale '" +
+         std::string(weights::judgement_scale(options.scale.scale).name) + "', " +
+         (options.scale_order == weights::ScaleOrder::before_aggregation ? "before" : "after") +
+         " averaging; consistency is that of the " +
+         (scaled ? "scale's ratios.\n" : "answers themselves.\n");
+}
+
+std::string gaps_line(const ConsensusGroup& group, const weights::WeighOptions& options) {
+  if (group.complete) return "";
+  const bool pooled = group.method == aggregation::pooled_method;
+  return "  (pairs that nobody answered: " +
+         std::string(pooled ? "pooled least squares of logarithms"
+                            : weights::incomplete_method(options.priority.incomplete).phrase) +
+         (group.cr ? "; CR by the index '" + group.random_index + "')\n" : "; no CR)\n");
+}
+
 std::string method_line(const Study& study, const GroupWeights& weights) {
   if (weights.method == ElicitationMethod::rating) {
     return "Weight of an indicator = mean of its ratings, not normalised; " +
            how_strata_count(study) + ".\n";
   }
-  return "Judgements combined by the weighted geometric mean (AIJ), then the principal "
-         "eigenvector; " +
-         how_strata_count(study) + ".\nConsistency ratios use the random-index table '" +
-         weights.random_index +
+  const weights::WeighOptions& options = weights.options;
+  return "Judgements combined by the weighted geometric mean (AIJ), then " +
+         std::string(weights::priority_method(options.priority.complete).phrase) + "; " +
+         how_strata_count(study) + ".\n" + scale_line(options) +
+         "Consistency ratios use the random-index table '" + weights.random_index +
          "'. A small CR of the group comes from averaging and is no proof of agreement.\n";
 }
 
-std::string group_text(const Study& study, const ConsensusGroup& group, std::string_view language) {
+std::string group_text(const Study& study,
+                       const ConsensusGroup& group,
+                       const weights::WeighOptions& options,
+                       std::string_view language) {
   std::string text = "\n" + label_of(study, group.id, language);
   if (group.global < 1) text += "   " + percent_text(group.global) + " of the whole";
   if (group.items.size() > 2 && group.cr) text += "   CR " + fixed_text(*group.cr, 3);
   text +=
       "   " + counted(static_cast<std::size_t>(group.judgements), "judgement", "judgements") + "\n";
-  if (group.by_least_squares) {
-    text += "  (pairs that nobody answered: pooled logarithmic least squares; no CR)\n";
-  }
+  text += gaps_line(group, options);
   const double largest = *std::ranges::max_element(group.local);
   TextTable table({{"", Align::left}, {"", Align::right}, {"", Align::left}}, "  ");
   for (std::size_t i = 0; i < group.items.size(); ++i) {
@@ -113,7 +135,7 @@ std::string weights_text(const Study& study,
     text += "Left out: " + exclusion_text(exclusion) + ".\n";
   }
   for (const ConsensusGroup& group : weights.groups) {
-    if (group.items.size() > 1) text += group_text(study, group, language);
+    if (group.items.size() > 1) text += group_text(study, group, weights.options, language);
   }
   return text + leaves_text(study, weights, language);
 }

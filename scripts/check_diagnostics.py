@@ -30,6 +30,7 @@ WITHOUT_CASE = {
     "store.busy": "needs a second process that holds the store for ten seconds",
     "usage.bad-option": "for what the library of options may refuse one day; nothing typed is known to",
     "weights.diagonal": MATRIX,
+    "weights.intensity-out-of-range": MATRIX,
     "weights.matrix-size": MATRIX,
     "weights.no-such-item": MATRIX,
     "weights.not-positive": MATRIX,

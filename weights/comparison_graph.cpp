@@ -37,4 +37,21 @@ std::vector<std::pair<int, int>> joining_pairs(const std::vector<std::vector<int
   return pairs;
 }
 
+Matrix regular_laplacian(const ComparisonMatrix& matrix, const Matrix& pair_weights) {
+  const int n = matrix.size();
+  const bool weighted = pair_weights.size() > 0;
+  PONDERA_ASSERT(!weighted || (pair_weights.rows() == n && pair_weights.cols() == n));
+  Matrix laplacian = Matrix::Constant(n, n, 1.0 / n);
+  for (int i = 0; i < n; ++i) {
+    for (int j = 0; j < n; ++j) {
+      if (i == j || !matrix.known(i, j)) continue;
+      const double omega = weighted ? pair_weights(i, j) : 1.0;
+      PONDERA_ASSERT(omega > 0);
+      laplacian(i, i) += omega;
+      laplacian(i, j) -= omega;
+    }
+  }
+  return laplacian;
+}
+
 }  // namespace pondera::weights

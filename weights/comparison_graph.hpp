@@ -3,6 +3,7 @@
 #pragma once
 
 #include "weights/comparison_matrix.hpp"
+#include "weights/linear_algebra.hpp"
 
 #include <utility>
 #include <vector>
@@ -17,5 +18,14 @@ namespace pondera::weights {
 /// smallest items.
 [[nodiscard]] std::vector<std::pair<int, int>> joining_pairs(
     const std::vector<std::vector<int>>& parts);
+
+/// Λ + 11ᵀ/n: the Laplacian of the known pairs, made invertible on the vectors of sum 0 that it is
+/// for.
+///
+///     Λ_ij = -ω_ij (i ≠ j known),   Λ_ii = Σⱼ ω_ij
+///
+/// @param pair_weights ω, n×n symmetric, > 0 for known pairs; empty: all 1.
+[[nodiscard]] Matrix regular_laplacian(const ComparisonMatrix& matrix,
+                                       const Matrix& pair_weights = {});
 
 }  // namespace pondera::weights

@@ -7,14 +7,22 @@
 
 namespace pondera::weights {
 
-Consistency consistency(double lambda_max, int n, const RandomIndexTable& table) {
+double consistency_index(double lambda_max, int n) {
   // λmax ≥ n for every positive reciprocal matrix; what lies this little below is rounding.
   constexpr double rounding_below_n = 1e-9;
   PONDERA_ASSERT(n >= 1 && lambda_max >= n - rounding_below_n);
-  if (n <= 2) return {.ci = 0, .cr = 0.0};
+  if (n <= 2) return 0;
+  return std::max(0.0, (lambda_max - n) / (n - 1));
+}
+
+Consistency consistency(double lambda_max, int n, const RandomIndexTable& table) {
   Consistency result;
-  result.ci = std::max(0.0, (lambda_max - n) / (n - 1));
-  if (const std::optional<double> ri = random_index(table, n)) result.cr = result.ci / *ri;
+  result.ci = consistency_index(lambda_max, n);
+  if (n <= 2) {
+    result.cr = 0.0;
+  } else if (const std::optional<double> ri = random_index(table, n)) {
+    result.cr = result.ci / *ri;
+  }
   return result;
 }
 

@@ -14,7 +14,14 @@ struct Consistency {
   std::optional<double> cr;  ///< CI/RI(n); 0 for n ≤ 2 by definition; nothing beyond the table
 };
 
+/// CI = (λmax - n)/(n - 1); 0 for n ≤ 2 by definition.
+///
 /// @param lambda_max ≥ n - 1e-9 (rounding noise below n counts as n). @param n ≥ 1.
+/// Source: [saaty1977].
+[[nodiscard]] double consistency_index(double lambda_max, int n);
+
+/// CI, and CR = CI/RI(n) of a complete matrix.
+///
 /// Source: [saaty1977], [saaty1980]. Checked by: tests/published/*.yaml.
 [[nodiscard]] Consistency consistency(double lambda_max, int n, const RandomIndexTable& table);
 

@@ -8,7 +8,7 @@
 
 namespace pondera::weights {
 
-/// ln wᵢ that minimise Σ_{known i<j} ω_ij (ln a_ij - xᵢ + xⱼ)², Σ xᵢ = 0, w = softmax(x).
+/// xᵢ = ln wᵢ + const that minimise Σ_{known i<j} ω_ij (ln a_ij - xᵢ + xⱼ)², Σ xᵢ = 0.
 ///
 /// Solved as (Λ + 11ᵀ/n) x = b with the weighted Laplacian Λ of the graph and b_i = Σ_j ω_ij ln
 /// a_ij. Complete and unweighted: the row geometric mean.
@@ -16,6 +16,9 @@ namespace pondera::weights {
 /// @param pair_weights ω, n×n symmetric, > 0 exactly for known pairs; empty: all 1.
 /// Requires a connected comparison graph (connected_parts has one part). Source: [bozoki2010],
 /// theorem 4.
+[[nodiscard]] Vector fitted_logarithms(const ComparisonMatrix& matrix,
+                                       const Matrix& pair_weights = {});
+/// w = softmax(x) of the same fit.
 [[nodiscard]] Vector log_least_squares(const ComparisonMatrix& matrix,
                                        const Matrix& pair_weights = {});
 

@@ -3,7 +3,9 @@
 
 #include "core/assert.hpp"
 #include "weights/comparison_graph.hpp"
-#include "weights/priority.hpp"
+#include "weights/geometric_consistency.hpp"
+#include "weights/priority_method.hpp"
+#include "weights/scaled_matrix.hpp"
 #include "weights/worst_judgement.hpp"
 
 #include <algorithm>
@@ -44,53 +46,55 @@ WorstJudgement as_shown(const LeastFitting& found,
   return worst;
 }
 
-Testability testability(const ComparisonMatrix& matrix, const std::optional<double>& cr) {
-  if (matrix.size() <= 2) return Testability::trivial;
-  return cr ? Testability::testable : Testability::beyond_table;
-}
-
-void add_eigenvector(GroupPriorities& group,
-                     const ComparisonMatrix& matrix,
-                     const survey::Response& response,
-                     const WeighOptions& options) {
-  // Below this CI the judgements agree to all digits that an answer can have.
-  constexpr double rounding_ci = 1e-10;
-  const Priority priority = principal_priority(matrix);
-  // Codes are whole numbers of a short scale: nothing in such a matrix can overflow.
-  PONDERA_ASSERT(priority.usable());
-  const Consistency found = consistency(priority.lambda_max, matrix.size(), *options.random_index);
-  group.priorities = plain(priority.w);
-  group.lambda_max = priority.lambda_max;
+void add_consistency(GroupPriorities& group,
+                     const MatrixConsistency& found,
+                     const ComparisonMatrix& judged) {
+  group.testability = found.testability;
+  group.random_index = found.random_index;
   group.ci = found.ci;
   group.cr = found.cr;
-  group.testability = testability(matrix, found.cr);
-  if (matrix.size() >= 3 && found.ci > rounding_ci) {
-    group.worst = as_shown(least_fitting_judgement(matrix, priority.w, options), group.items,
-                           group.group, response);
-  }
+  if (found.principal.usable()) group.lambda_max = found.principal.lambda_max;
+  if (judged.size() >= 3) group.gci = geometric_consistency_index(judged);
 }
 
-GroupPriorities weigh_group(const ComparisonMatrix& matrix,
-                            const Hierarchy& hierarchy,
-                            NodeIndex index,
-                            const survey::Response& response,
-                            const WeighOptions& options) {
+/// The least fitting judgement of a group whose answers contradict each other.
+std::optional<WorstJudgement> worst_of(const GroupPriorities& group,
+                                       const ComparisonMatrix& judged,
+                                       const survey::Response& response,
+                                       const WeighOptions& options) {
+  // Below this CI the judgements agree to all digits that an answer can have.
+  constexpr double rounding_ci = 1e-10;
+  if (judged.size() < 3 || group.ci.value_or(0) <= rounding_ci) return std::nullopt;
+  const auto found = least_fitting_judgement(judged, options);
+  if (!found) return std::nullopt;
+  return as_shown(*found, group.items, group.group, response);
+}
+
+Result<GroupPriorities> weigh_group(const ComparisonMatrix& judged,
+                                    const Hierarchy& hierarchy,
+                                    NodeIndex index,
+                                    const survey::Response& response,
+                                    const WeighOptions& options) {
   GroupPriorities group;
   group.group = hierarchy.node(index).id;
   for (const NodeIndex child : hierarchy.node(index).children) {
     group.items.push_back(hierarchy.node(child).id);
   }
-  group.pairs = matrix.pairs();
-  group.answered = matrix.known_pairs();
-  if (matrix.complete()) {
-    add_eigenvector(group, matrix, response, options);
-  } else if (connected_parts(matrix).size() == 1) {
-    group.priorities = plain(log_least_squares(matrix));
-    group.by_least_squares = true;
-    group.testability = Testability::incomplete;
-  } else {
+  group.pairs = judged.pairs();
+  group.answered = judged.known_pairs();
+  const Result<ComparisonMatrix> scaled = on_scale(judged, options.scale);
+  if (!scaled) return scaled.diagnostics();
+  if (connected_parts(judged).size() > 1) {
     group.testability = Testability::disconnected;
+    return group;
   }
+  const MethodPriority derived = derive_priority(*scaled, options.priority);
+  // Codes are whole numbers of a short scale: nothing in such a matrix can overflow.
+  PONDERA_ASSERT(derived.priority.usable());
+  group.priorities = plain(derived.priority.w);
+  group.method = derived.method;
+  add_consistency(group, consistency_of(judged, *scaled, options), judged);
+  group.worst = worst_of(group, judged, response, options);
   return group;
 }
 
@@ -110,7 +114,9 @@ Result<AssessorWeights> weigh_assessor(const survey::Response& response,
       found.insert(found.end(), matrix.diagnostics().begin(), matrix.diagnostics().end());
       continue;
     }
-    weights.groups.push_back(weigh_group(*matrix, hierarchy, index, response, options));
+    Result<GroupPriorities> group = weigh_group(*matrix, hierarchy, index, response, options);
+    found.insert(found.end(), group.diagnostics().begin(), group.diagnostics().end());
+    if (group) weights.groups.push_back(*std::move(group));
   }
   return finished(std::move(weights), std::move(found));
 }

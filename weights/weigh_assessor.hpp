@@ -15,15 +15,6 @@
 
 namespace pondera::weights {
 
-/// Why a group has no CR.
-enum class Testability {
-  testable,
-  trivial,       ///< n ≤ 2: consistent by definition, CR = 0
-  incomplete,    ///< pairs are missing; CR needs a random index of that pattern
-  disconnected,  ///< the answers leave the group in parts: no priorities either
-  beyond_table,  ///< the random-index table has no value for n
-};
-
 /// The judgement that fits the others least, in the order in which it was shown.
 struct WorstJudgement {
   std::string left;
@@ -40,13 +31,14 @@ struct GroupPriorities {
   int pairs = 0;                   ///< n(n-1)/2
   int answered = 0;
   std::vector<double> priorities;  ///< empty when disconnected; row by row with `items`
-  bool by_least_squares =
-      false;  ///< incomplete: logarithmic least squares instead of the eigenvector
-  std::optional<double> lambda_max;  ///< complete only
+  std::string method;  ///< "eigenvector", "log-least-squares", …; "" when disconnected
+  std::optional<double> lambda_max;  ///< incomplete: the least of all completions
   std::optional<double> ci;
   std::optional<double> cr;
+  std::string random_index;   ///< what CR was divided by
+  std::optional<double> gci;  ///< where there is something to test
   Testability testability = Testability::testable;
-  std::optional<WorstJudgement> worst;  ///< when CR > 0 beyond rounding (n ≥ 3, complete)
+  std::optional<WorstJudgement> worst;  ///< when CR > 0 beyond rounding (n ≥ 3)
 };
 
 struct AssessorWeights {
@@ -56,12 +48,12 @@ struct AssessorWeights {
 
 /// Priorities and consistency of every group.
 ///
-/// A complete group: principal eigenvector, λmax, CI, CR, and the judgement with the largest
-/// residual against the eigenvector weights. What would fit there is the whole-number code nearest
-/// to what all other answers of the group imply (log_least_squares without that pair). Incomplete
-/// but connected: log_least_squares, no CR. Disconnected: no priorities.
+/// Priorities by the methods that the options choose for complete and incomplete groups, on the
+/// ratios of the options' judgement scale; λmax, CI, CR and GCI (weights/matrix_consistency.hpp);
+/// and the judgement that fits least, with the answer that would fit. Disconnected: no priorities.
 ///
-/// Errors: weights.unknown-item, weights.unknown-group (the hierarchy changed after the
+/// Errors: weights.intensity-out-of-range (an answer beyond the scale), weights.unknown-item,
+/// weights.unknown-group (the hierarchy changed after the
 /// questionnaire was sent), weights.pair-twice, weights.self-comparison, weights.matrix-size.
 [[nodiscard]] Result<AssessorWeights> weigh_assessor(const survey::Response& response,
                                                      const survey::Hierarchy& hierarchy,

@@ -2,27 +2,37 @@
 #include "weights/worst_judgement.hpp"
 
 #include "core/assert.hpp"
-#include "weights/judgement_scale.hpp"
-#include "weights/priority.hpp"
+#include "weights/comparison_graph.hpp"
 #include "weights/residual.hpp"
+#include "weights/scaled_matrix.hpp"
 
 namespace pondera::weights {
 
-LeastFitting least_fitting_judgement(const ComparisonMatrix& matrix,
-                                     const Vector& w,
-                                     const WeighOptions& options) {
-  PONDERA_ASSERT(matrix.complete() && matrix.size() >= 3);
-  const Residual worst = residuals(matrix, w).front();
-  const Vector implied = log_least_squares(matrix.with(worst.first, worst.second, std::nullopt));
-  LeastFitting result{worst.first, worst.second, worst.log_error, 1, std::nullopt};
-  result.fitting_code =
-      fitting_code(implied(worst.first), implied(worst.second), options.strongest);
-  const Priority mended = principal_priority(
-      matrix.with(worst.first, worst.second, log_ratio_of_code(result.fitting_code)));
-  if (mended.usable()) {
-    result.cr_after = consistency(mended.lambda_max, matrix.size(), *options.random_index).cr;
+namespace {
+
+Vector priorities(const ComparisonMatrix& judged) {
+  return judged.complete() ? principal_priority(judged).w : log_least_squares(judged);
+}
+
+std::optional<double> cr_of(const ComparisonMatrix& judged, const WeighOptions& options) {
+  const Result<ComparisonMatrix> scaled = on_scale(judged, options.scale);
+  return scaled ? consistency_of(judged, *scaled, options).cr : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LeastFitting> least_fitting_judgement(const ComparisonMatrix& judged,
+                                                    const WeighOptions& options) {
+  PONDERA_ASSERT(judged.size() >= 3);
+  for (const Residual& worst : residuals(judged, priorities(judged))) {
+    const ComparisonMatrix others = judged.with(worst.first, worst.second, std::nullopt);
+    if (connected_parts(others).size() > 1) continue;
+    const Vector implied = log_least_squares(others);
+    const int code = fitting_code(implied(worst.first), implied(worst.second), options.strongest);
+    const ComparisonMatrix mended = judged.with(worst.first, worst.second, log_ratio_of_code(code));
+    return LeastFitting{worst.first, worst.second, worst.log_error, code, cr_of(mended, options)};
   }
-  return result;
+  return std::nullopt;
 }
 
 }  // namespace pondera::weights

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The judgement of a complete group that fits the others least, and the answer that would fit.
+// The judgement of a group that fits the others least, and the answer that would fit.
 #pragma once
 
 #include "weights/comparison_matrix.hpp"
@@ -13,18 +13,21 @@ namespace pondera::weights {
 struct LeastFitting {
   int first = 0;
   int second = 0;
-  double log_error = 0;            ///< against the eigenvector weights (weights/residual.hpp)
+  double log_error = 0;            ///< against the priorities (weights/residual.hpp)
   int fitting_code = 1;            ///< nearest to what the other judgements imply
   std::optional<double> cr_after;  ///< CR with `fitting_code` instead
 };
 
-/// The pair with the largest residual against priorities w; ties: the smaller (first, second). What
-/// fits is judged without it, by log_least_squares on the other pairs, because a judgement that is
-/// far off has bent w towards itself.
-/// Requires a complete matrix, n ≥ 3 (without any one pair it is still connected).
+/// The pair with the largest residual against the eigenvector priorities (incomplete: against the
+/// least-squares ones); ties: the smaller (first, second). What fits is judged without it, by
+/// log_least_squares on the other pairs, because a judgement that is far off has bent the
+/// priorities towards itself. A pair whose removal would disconnect the items is passed over:
+/// nothing contradicts it.
+///
+/// @param judged intensities, connected, n ≥ 3.
+/// @return nothing when every known pair is of that kind.
 /// Source: residuals [saaty2003]; leaving the judgement out: docs/methods.md.
-[[nodiscard]] LeastFitting least_fitting_judgement(const ComparisonMatrix& matrix,
-                                                   const Vector& w,
-                                                   const WeighOptions& options);
+[[nodiscard]] std::optional<LeastFitting> least_fitting_judgement(const ComparisonMatrix& judged,
+                                                                  const WeighOptions& options);
 
 }  // namespace pondera::weights

@@ -102,10 +102,20 @@ TEST(Audit, CountsPairsLeftOpenGroupByGroup) {
   EXPECT_EQ(found.findings[0].evidence.at("asked"), 6);
   EXPECT_EQ(found.findings[0].message,
             "2 of 6 comparisons in 'Label of goal' were left open; the others count in the panel's "
-            "weights, but their consistency is not checked.");
+            "weights.");
   EXPECT_EQ(found.findings[1].group, "b");
   EXPECT_THAT(found.findings[1].message, HasSubstr("1 of 1 comparison in 'Label of b' was left"));
   EXPECT_THAT(found.findings[1].message, HasSubstr("count in the panel's"));
+  EXPECT_NEAR(*found.highest_cr, 0, 1e-9);  // the four that are left agree with each other
+}
+
+TEST(Audit, SaysWhereTheAnswersThatAreLeftCannotBeTested) {
+  const AssessorAudit found =
+      audited({response_of("E1",
+                           {{"goal", "a", "b", 2}, {"goal", "b", "c", 3}, {"goal", "c", "d", 4}})})
+          .assessors[0];
+  EXPECT_EQ(found.findings[0].group, "goal");
+  EXPECT_THAT(found.findings[0].message, HasSubstr("none of them could contradict another"));
   EXPECT_FALSE(found.highest_cr);
 }
 

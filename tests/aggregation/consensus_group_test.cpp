@@ -42,7 +42,8 @@ TEST(ConsensusGroup, CountsWhatWentIn) {
   EXPECT_NEAR(found->group.local[3], 1.0 / 15, 1e-14);
   EXPECT_NEAR(*found->group.lambda_max, 4, 1e-13);
   EXPECT_NEAR(*found->group.cr, 0, 1e-12);
-  EXPECT_FALSE(found->group.by_least_squares);
+  EXPECT_TRUE(found->group.complete);
+  EXPECT_EQ(found->group.method, "eigenvector");
   EXPECT_NEAR(found->group.ratios[0][3], 8, 1e-13);
   EXPECT_NEAR(found->group.ratios[3][0], 1.0 / 8, 1e-15);
 }
@@ -54,10 +55,46 @@ TEST(ConsensusGroup, IsPooledByLeastSquaresWhereAPairIsOpen) {
       consensus(study, {response_of("E1", {{"goal", "a", "b", 4}, {"goal", "b", "c", 2}}),
                         response_of("E2", {{"goal", "a", "b", 1}, {"goal", "c", "d", 2}})});
   ASSERT_TRUE(found);
-  EXPECT_TRUE(found->group.by_least_squares);
-  EXPECT_FALSE(found->group.lambda_max || found->group.ci || found->group.cr);
+  EXPECT_FALSE(found->group.complete);
+  EXPECT_EQ(found->group.method, pooled_method);
+  EXPECT_FALSE(found->group.ci || found->group.cr);  // a tree: nothing to test
   EXPECT_NEAR(found->group.local[0], 8.0 / 15, 1e-14);
   EXPECT_EQ(found->group.ratios[0][3], 0);
+}
+
+TEST(ConsensusGroup, OfAScaleDependsOnWhetherTheMeanComesFirst) {
+  // Of 2 and 8 on the balanced scale: the mean of the ratios is 2.6317, the ratio of the
+  // mean 1.8571 (tests/published/scales.yaml).
+  const auto study = testing::study_of({{"goal", {"a", "b"}}}, {"E1", "E2"});
+  const std::vector<survey::Response> responses = {response_of("E1", {{"goal", "a", "b", 2}}),
+                                                   response_of("E2", {{"goal", "b", "a", -8}})};
+  const std::vector<Participant> taking_part = {{&responses[0], ""}, {&responses[1], ""}};
+  weights::WeighOptions options = weights::default_weigh_options();
+  options.scale.scale = weights::JudgementScale::balanced;
+  const auto first = consensus_group(study, 0, taking_part, options);
+  ASSERT_TRUE(first);
+  EXPECT_NEAR(first->group.ratios[0][1], 2.6317153960726705, 1e-12);
+  options.scale_order = weights::ScaleOrder::after_aggregation;
+  const auto last = consensus_group(study, 0, taking_part, options);
+  ASSERT_TRUE(last);
+  EXPECT_NEAR(last->group.ratios[0][1], 1.8571428571428574, 1e-12);
+  EXPECT_EQ(last->group.cr, 0.0);
+}
+
+TEST(ConsensusGroup, UsesTheMethodThatWasChosen) {
+  const auto study = testing::study_of(groups, {"E1"});
+  const std::vector<survey::Response> responses = {
+      response_of("E1", all_pairs("goal", items, {9, 2, 1, 9, 1, 9}))};
+  const std::vector<Participant> taking_part = {{&responses[0], ""}};
+  weights::WeighOptions options = weights::default_weigh_options();
+  options.priority.complete = weights::PriorityMethod::row_geometric_mean;
+  const auto found = consensus_group(study, 0, taking_part, options);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->group.method, "row-geometric-mean");
+  // Row products by hand: a = 9·2·1, b = 1/9·9·1, c = 1/2·1/9·9, d = 1·1·1/9.
+  const double sum = std::pow(18, 0.25) + 1 + std::pow(0.5, 0.25) + std::pow(1.0 / 9, 0.25);
+  EXPECT_NEAR(found->group.local[0], std::pow(18, 0.25) / sum, 1e-14);
+  EXPECT_NEAR(found->group.local[3], std::pow(1.0 / 9, 0.25) / sum, 1e-14);
 }
 
 TEST(ConsensusGroup, WeighsPairsByWhoAnsweredThem) {

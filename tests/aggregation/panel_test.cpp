@@ -90,7 +90,9 @@ TEST(Panel, EveryAssessorsConsistencyAgreesWithTheSecondComputation) {
   ASSERT_EQ(found.individual.size(), 32U);
   for (const weights::AssessorWeights& assessor : found.individual) {
     for (const weights::GroupPriorities& group : assessor.groups) {
-      if (group.cr) {
+      // The second computation is of complete groups; incomplete ones:
+      // tests/published/incomplete-*.
+      if (group.cr && group.answered == group.pairs) {
         reference.compare("assessor-cr", group.group, "", assessor.assessor, *group.cr);
       }
     }

@@ -48,7 +48,11 @@ TEST(WeightsJson, HasTheDocumentedKeys) {
   EXPECT_EQ(last["id"], "work");
   EXPECT_EQ(last["items"], json({"jobs", "pay"}));
   EXPECT_EQ(last["local"], json({0.6, 0.4}));
+  EXPECT_EQ(last["method"], "eigenvector");
   EXPECT_EQ(last["random_index"], "exact");
+  EXPECT_EQ(document["options"]["priority"], "eigenvector");
+  EXPECT_EQ(document["options"]["scale"], "linear");
+  EXPECT_EQ(document["options"]["scale_parameter"], nullptr);
   EXPECT_EQ(last["judgements"], 3);
   EXPECT_EQ(document["leaves"].back(), json({{"id", "pay"}, {"weight", 0.3}, {"normalised", 0.3}}));
   EXPECT_EQ(document["excluded"][0], json({{"id", "E3"}, {"reason", "=cmd()"}}));

@@ -4,9 +4,15 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace pondera::weights {
 namespace {
+
+double ratio(double x, const ScaleChoice& choice, int n) {
+  return scaled_ratio(x, choice, n).value();
+}
 
 TEST(JudgementScale, TakesACodeForARatioOnTheLinearScale) {
   EXPECT_EQ(log_ratio_of_code(5), std::log(5.0));
@@ -23,10 +29,60 @@ TEST(JudgementScale, TakesEqualForTheRatioOne) {
   EXPECT_EQ(log_ratio_of_code(1), 0);
 }
 
-TEST(JudgementScale, EveryRowStartsAtOneAndRises) {
+TEST(JudgementScale, FindsEveryRowByItsNameAndTheLinearOneFirst) {
+  std::set<std::string> names;
   for (const JudgementScaleRow& row : judgement_scales()) {
-    EXPECT_EQ(row.ratio(1), 1) << row.name;
-    for (int x = 2; x <= 9; ++x) EXPECT_GT(row.ratio(x), row.ratio(x - 1)) << row.name;
+    EXPECT_EQ(find_judgement_scale(row.name), &row);
+    EXPECT_EQ(&judgement_scale(row.scale), &row);
+    EXPECT_FALSE(row.help.empty());
+    names.emplace(row.name);
+  }
+  EXPECT_EQ(names.size(), 10U);
+  EXPECT_EQ(judgement_scales().front().name, "linear");
+  EXPECT_EQ(find_judgement_scale("Linear"), nullptr);
+}
+
+TEST(JudgementScale, EveryRowStartsAtOneAndRisesForEveryLengthAndGroup) {
+  for (const JudgementScaleRow& row : judgement_scales()) {
+    for (const int strongest : {2, 5, 9, 17}) {
+      for (const int n : {1, 2, 3, 9, 15}) {
+        const ScaleChoice choice{.scale = row.scale, .strongest = strongest};
+        EXPECT_NEAR(ratio(1, choice, n), 1, 1e-14) << row.name;
+        for (int x = 2; x <= strongest; ++x) {
+          EXPECT_GT(ratio(x, choice, n), ratio(x - 1, choice, n)) << row.name << x;
+        }
+        EXPECT_EQ(ratio(strongest, choice, n), strongest_ratio(choice, n));
+      }
+    }
+  }
+}
+
+TEST(JudgementScale, ReachesWhatItsDefinitionSaysAtTheTop) {
+  // Goepel 2019: the adaptive scales reach M(n - 1), the balanced ones M.
+  for (const int n : {2, 3, 7}) {
+    using enum JudgementScale;
+    EXPECT_NEAR(strongest_ratio({.scale = adaptive}, n), 9 * (n - 1), 1e-12);
+    EXPECT_NEAR(strongest_ratio({.scale = adaptive_balanced}, n), 9 * (n - 1), 1e-12);
+    EXPECT_NEAR(strongest_ratio({.scale = balanced_n}, n), 9, 1e-13);
+  }
+}
+
+TEST(JudgementScale, OfABalancedPairSpreadsItsLocalWeightsEvenly) {
+  // Salo and Hämäläinen: 0.5, 0.55, …, 0.9.
+  for (int x = 1; x <= 9; ++x) {
+    const double c = ratio(x, {.scale = JudgementScale::balanced}, 2);
+    EXPECT_NEAR(c / (1 + c), 0.5 + 0.05 * (x - 1), 1e-15);
+    EXPECT_NEAR(ratio(x, {.scale = JudgementScale::balanced_n}, 2), c, 1e-14);
+  }
+}
+
+TEST(JudgementScale, RefusesWhatIsNoIntensity) {
+  for (const double x : {0.0, 0.999, 9.001, -3.0, std::nan(""), HUGE_VAL}) {
+    for (const JudgementScaleRow& row : judgement_scales()) {
+      const auto refused = scaled_ratio(x, {.scale = row.scale}, 4);
+      ASSERT_FALSE(refused) << row.name << x;
+      EXPECT_EQ(refused.diagnostics().front().code, "weights.intensity-out-of-range");
+    }
   }
 }
 

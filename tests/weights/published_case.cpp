@@ -43,6 +43,10 @@ const survey::YamlNode& field(const survey::YamlNode& node, std::string_view key
   return *found;
 }
 
+bool is_null(const survey::YamlNode& node) {
+  return node.kind == survey::YamlNode::Kind::empty;
+}
+
 double ratio(const survey::YamlNode& node) {
   if (const auto number = parse_number(node.text)) return *number;
   const auto fraction = parse_rational(node.text);

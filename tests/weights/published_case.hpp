@@ -19,6 +19,8 @@ namespace pondera::testing {
 
 /// Field of a mapping that has to be there.
 [[nodiscard]] const survey::YamlNode& field(const survey::YamlNode& node, std::string_view key);
+/// Whether the case says that this is not defined.
+[[nodiscard]] bool is_null(const survey::YamlNode& node);
 /// "3", "0.25", "1/7".
 [[nodiscard]] double ratio(const survey::YamlNode& node);
 [[nodiscard]] std::vector<double> ratios(const survey::YamlNode& node);

@@ -70,14 +70,46 @@ TEST(WeighAssessor, HasNoWorstJudgementWhereAllAgree) {
   EXPECT_NEAR(*goal.cr, 0, 1e-13);
 }
 
-TEST(WeighAssessor, WeighsAnIncompleteGroupByLeastSquaresWithoutARatio) {
+TEST(WeighAssessor, WeighsAGroupThatOnlyJustHangsTogetherWithoutARatio) {
   const GroupPriorities a = weighed("E1", {{"a", "x", "y", 2}, {"a", "z", "y", 4}}).groups[1];
-  EXPECT_EQ(a.testability, Testability::incomplete);
-  EXPECT_TRUE(a.by_least_squares);
+  EXPECT_EQ(a.testability, Testability::no_redundancy);
+  EXPECT_EQ(a.method, "log-least-squares");
   EXPECT_EQ(a.answered, 2);
-  EXPECT_FALSE(a.lambda_max || a.ci || a.cr || a.worst);
+  EXPECT_FALSE(a.ci || a.cr || a.gci || a.worst);
   EXPECT_NEAR(a.priorities[0], 2.0 / 7, 1e-15);
   EXPECT_NEAR(a.priorities[2], 4.0 / 7, 1e-15);
+}
+
+TEST(WeighAssessor, TestsAnIncompleteGroupThatCanContradictItself) {
+  // The square a-b-c-d: 2 · 2 · 2 against 1/8 the other way round.
+  const std::vector<Said> square = {
+      {"goal", "a", "b", 2}, {"goal", "b", "c", 2}, {"goal", "c", "d", 2}, {"goal", "a", "d", -8}};
+  const GroupPriorities goal = weighed("E1", square).groups[0];
+  EXPECT_EQ(goal.testability, Testability::testable);
+  EXPECT_EQ(goal.random_index, "incomplete-free");
+  EXPECT_EQ(goal.method, "log-least-squares");
+  // A cycle of four with the product e^s spreads it evenly: λ* = 2 cosh(s/4) + 2.
+  const double s = 6 * std::log(2.0);
+  EXPECT_NEAR(*goal.lambda_max, 2 + 2 * std::cosh(s / 4), 1e-9);
+  EXPECT_NEAR(*goal.cr, (2 * std::cosh(s / 4) - 2) / 3 / 0.284384936582, 1e-9);
+  EXPECT_TRUE(goal.gci);
+  ASSERT_TRUE(goal.worst);
+  EXPECT_LT(*goal.worst->cr_after, *goal.cr);
+}
+
+TEST(WeighAssessor, PutsAnswersOnTheChosenScaleAndMeasuresConsistencyOnTheJudgedOnes) {
+  const auto answers = all_pairs("goal", {"a", "b", "c", "d"}, {2, 4, 8, 2, 4, 2});
+  WeighOptions options = default_weigh_options();
+  options.scale.scale = JudgementScale::balanced;
+  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto judged = weigh_assessor(response_of("E1", answers), hierarchy, options);
+  ASSERT_TRUE(judged);
+  EXPECT_NEAR(*judged->groups[0].cr, 0, 1e-13);
+  EXPECT_LT(judged->groups[0].priorities[0], 8.0 / 15 - 0.05);
+  options.basis = ConsistencyBasis::scaled;
+  const auto scaled = weigh_assessor(response_of("E1", answers), hierarchy, options);
+  EXPECT_GT(*scaled->groups[0].cr, 1e-3);
+  EXPECT_EQ(scaled->groups[0].random_index, "scale-balanced");
 }
 
 TEST(WeighAssessor, GivesNoPrioritiesToADisconnectedGroup) {

@@ -4,7 +4,6 @@
 #include "tests/weights/drawn_matrix.hpp"
 #include "tests/weights/published_case.hpp"
 #include "weights/judgement_scale.hpp"
-#include "weights/priority.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +13,7 @@ namespace pondera::weights {
 namespace {
 
 LeastFitting worst_of(const ComparisonMatrix& matrix) {
-  return least_fitting_judgement(matrix, principal_priority(matrix).w, default_weigh_options());
+  return least_fitting_judgement(matrix, default_weigh_options()).value();
 }
 
 TEST(WorstJudgement, IsTheOneThatWasTurnedRound) {
@@ -58,9 +57,30 @@ TEST(WorstJudgement, CountsCrAfterWithTheTableOfTheOptions) {
   const ComparisonMatrix matrix = testing::drawn_matrix(3, 6);
   WeighOptions saaty = default_weigh_options();
   saaty.random_index = find_random_index_table("saaty1980");
-  const Vector w = principal_priority(matrix).w;
-  const double exact = *least_fitting_judgement(matrix, w, default_weigh_options()).cr_after;
-  EXPECT_NEAR(*least_fitting_judgement(matrix, w, saaty).cr_after, exact * 1.2491 / 1.24, 1e-12);
+  const double exact = *worst_of(matrix).cr_after;
+  EXPECT_NEAR(*least_fitting_judgement(matrix, saaty)->cr_after, exact * 1.2491 / 1.24, 1e-12);
+}
+
+TEST(WorstJudgement, IsFoundInAnIncompleteGroupToo) {
+  // The cycle 0-1-2-3 says 2 · 2 · 2 = 8, but 0 against 3 was turned round; 3-4 hangs on one
+  // answer, which nothing contradicts however far it is from anything.
+  const auto matrix = ComparisonMatrix::make(5, {{0, 1, log_ratio_of_code(2)},
+                                                 {1, 2, log_ratio_of_code(2)},
+                                                 {2, 3, log_ratio_of_code(2)},
+                                                 {0, 2, log_ratio_of_code(4)},
+                                                 {1, 3, log_ratio_of_code(4)},
+                                                 {0, 3, log_ratio_of_code(-8)},
+                                                 {3, 4, log_ratio_of_code(9)}});
+  const LeastFitting found = worst_of(matrix.value());
+  EXPECT_EQ(found.first, 0);
+  EXPECT_EQ(found.second, 3);
+  EXPECT_EQ(found.fitting_code, 8);
+  EXPECT_NEAR(*found.cr_after, 0, 1e-12);
+}
+
+TEST(WorstJudgement, IsNoneWhereNothingCanBeContradicted) {
+  const auto path = ComparisonMatrix::make(3, {{0, 1, 1.0}, {1, 2, 1.0}});
+  EXPECT_FALSE(least_fitting_judgement(path.value(), default_weigh_options()));
 }
 
 }  // namespace
