@@ -2,6 +2,9 @@
 #include "weights/balanced_problem.hpp"
 
 #include "core/assert.hpp"
+#include "weights/log_least_squares.hpp"
+#include "weights/row_geometric_mean.hpp"
+#include "weights/softmax.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -56,6 +59,13 @@ BalancedProblem balanced_problem(const ComparisonMatrix& matrix,
   return problem;
 }
 
+BalancedProblem balanced_problem(const ComparisonMatrix& matrix, std::optional<double> bound) {
+  if (matrix.complete()) return balanced_problem(matrix, row_log_means(matrix), bound);
+  const Vector w = log_least_squares(matrix);
+  const Vector x = w.unaryExpr([](double value) { return std::log(value); });
+  return balanced_problem(matrix, x, bound);
+}
+
 double log_ratio(const BalancedProblem& problem, int i, int j) {
   return std::log(problem.b(i, j)) + (problem.x(i) - problem.x(j));
 }
@@ -96,6 +106,21 @@ PerronBracket minimise(BalancedProblem& problem, const SweepOptions& options) {
     }
   }
   return bracket;
+}
+
+SmallMatrix lambda_slopes(BalancedProblem& problem) {
+  const SmallMatrix transposed = problem.b.transpose();
+  (void)perron_iteration(transposed, problem.u);
+  const SmallVector& u = problem.u;
+  const SmallVector& v = problem.v;
+  const SmallMatrix flow = u.asDiagonal() * problem.b * v.asDiagonal();
+  const SmallMatrix slopes = (flow - flow.transpose()) / u.dot(v);
+  return slopes;
+}
+
+Vector priorities(const BalancedProblem& problem) {
+  const Vector log_v = problem.v.unaryExpr([](double value) { return std::log(value); });
+  return softmax(problem.x + log_v);
 }
 
 }  // namespace pondera::weights

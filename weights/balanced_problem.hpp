@@ -41,6 +41,11 @@ struct SweepOptions {
                                                const Vector& x,
                                                std::optional<double> bound = {});
 
+/// The same with x of the row means of a complete matrix, of log least squares for a connected
+/// incomplete one. When priorities leave the doubles, b is not finite, and minimise says so.
+[[nodiscard]] BalancedProblem balanced_problem(const ComparisonMatrix& matrix,
+                                               std::optional<double> bound = {});
+
 /// ln a_ij of the pair as it stands in the problem.
 [[nodiscard]] double log_ratio(const BalancedProblem& problem, int i, int j);
 
@@ -58,5 +63,12 @@ void free_pair(BalancedProblem& problem, int i, int j, std::optional<double> bou
 /// optimum is unique, exactly if the pairs that are no gaps connect all items.
 /// Source: stationarity [bozoki2010]; the alternation: docs/methods.md.
 [[nodiscard]] PerronBracket minimise(BalancedProblem& problem, const SweepOptions& options = {});
+
+/// ∂λ/∂ln a_ij = (u_i b_ij v_j - u_j b_ji v_i) / Σ uᵢvᵢ, n×n and antisymmetric: what balancing
+/// divides out cancels. Iterates u first; requires that minimise has converged v.
+[[nodiscard]] SmallMatrix lambda_slopes(BalancedProblem& problem);
+
+/// softmax(x + ln v): the priorities, once minimise has converged.
+[[nodiscard]] Vector priorities(const BalancedProblem& problem);
 
 }  // namespace pondera::weights

@@ -7,7 +7,9 @@
 namespace pondera::weights {
 
 bool sound(const PerronBracket& bracket) {
-  return bracket.lowest > 0 && std::isfinite(bracket.lowest) && std::isfinite(bracket.highest);
+  // λ as well: a smallest or largest element may pass over a NaN, a sum does not.
+  return bracket.lowest > 0 && std::isfinite(bracket.lowest) && std::isfinite(bracket.highest) &&
+         std::isfinite(bracket.lambda);
 }
 
 PerronBracket perron_step(const SmallMatrix& b, SmallVector& v) {
@@ -28,6 +30,7 @@ PerronBracket perron_iteration(const SmallMatrix& b, SmallVector& v, const Perro
     bracket = perron_step(b, v);
     bracket.iterations = step;
     if (!sound(bracket) || bracket.lowest > options.enough_above) return bracket;
+    if (bracket.highest < options.enough_below) return bracket;
     if (bracket.highest - bracket.lowest <= options.relative_bracket * bracket.highest) {
       bracket.converged = true;
       return bracket;

@@ -12,8 +12,10 @@ namespace pondera::weights {
 struct PerronOptions {
   double relative_bracket = 1e-13;  ///< stop when λ_hi - λ_lo ≤ this · λ_hi
   int iteration_cap = 10'000;
-  /// Stop as soon as λ_lo exceeds this: whoever asks "is λ ≤ λ*?" has the answer.
+  /// Stop as soon as λ_lo is above the one or λ_hi below the other: whoever asks "is λ ≤ λ*?" has
+  /// the answer. Not converged then.
   double enough_above = std::numeric_limits<double>::infinity();
+  double enough_below = 0;
 };
 
 struct PerronBracket {

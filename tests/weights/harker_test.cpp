@@ -21,7 +21,7 @@ TEST(Harker, AgreesWithTheIndependentReference) {
     if (expected.find("error") != nullptr) continue;
     const double tolerance = testing::ratio(field(tree, "tolerance"));
     const Priority found = harker_priority(
-        testing::matrix_of(testing::whole(field(tree, "n")), field(tree, "judgements")));
+        testing::judged_matrix(testing::whole(field(tree, "n")), field(tree, "judgements")));
     EXPECT_EQ(found.termination, Termination::converged);
     const double lambda = testing::ratio(field(expected, "harker_lambda"));
     EXPECT_NEAR(found.lambda_max, lambda, margin(tolerance, lambda));
@@ -37,7 +37,7 @@ TEST(Harker, AgreesWithTheIndependentReference) {
 TEST(Harker, AgreesWithAnotherProgramOnTheHouseOfEight) {
   // wjladams/pyanp@7ad3585, pri_eigen(use_harker=True).
   const survey::YamlNode tree = testing::published_case("incomplete-bozoki2010-house8.yaml");
-  const Priority found = harker_priority(testing::matrix_of(8, field(tree, "judgements")));
+  const Priority found = harker_priority(testing::judged_matrix(8, field(tree, "judgements")));
   const std::vector<double> w = {0.19072702597854713,  0.03878580468823861,  0.2806370255039349,
                                  0.012972873136171839, 0.036206534364458094, 0.024929658756342486,
                                  0.17961831332193504,  0.23612276425037196};

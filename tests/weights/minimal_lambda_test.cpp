@@ -23,7 +23,7 @@ void check(const survey::YamlNode& tree, std::string_view suffix, std::optional<
   const double tolerance = testing::ratio(field(tree, "tolerance"));
   const survey::YamlNode& expected = field(tree, "expected");
   const ComparisonMatrix matrix =
-      testing::matrix_of(testing::whole(field(tree, "n")), field(tree, "judgements"));
+      testing::judged_matrix(testing::whole(field(tree, "n")), field(tree, "judgements"));
   const MinimalLambda found = minimal_lambda(matrix, {.bound = bound});
   EXPECT_TRUE(found.priority.usable());
   const double lambda = testing::ratio(field(expected, titled("min_lambda_", suffix)));
@@ -53,7 +53,7 @@ TEST(MinimalLambda, AgreesWithTheIndependentReference) {
     check(tree, "free", {});
     check(tree, "box9", 9);
     const ComparisonMatrix matrix =
-        testing::matrix_of(testing::whole(field(tree, "n")), field(tree, "judgements"));
+        testing::judged_matrix(testing::whole(field(tree, "n")), field(tree, "judgements"));
     std::vector<std::pair<int, int>> active;
     for (const survey::YamlNode& pair : field(expected, "active_box").items) {
       active.emplace_back(testing::whole(pair.items.at(0)), testing::whole(pair.items.at(1)));
@@ -68,7 +68,7 @@ TEST(MinimalLambda, CompletesTheHouseOfEightAsAnotherProgramDoes) {
   // AHPy@d818996, test_incomplete_housing_missing_comparisons: cyclic coordinates, which it stops
   // at 1e-4; its ratios are good to about 2e-5.
   const survey::YamlNode tree = testing::published_case("incomplete-bozoki2010-house8.yaml");
-  const MinimalLambda found = minimal_lambda(testing::matrix_of(8, field(tree, "judgements")));
+  const MinimalLambda found = minimal_lambda(testing::judged_matrix(8, field(tree, "judgements")));
   constexpr double its_tolerance = 2e-5;
   const std::vector<std::tuple<int, int, double>> ratios = {
       {1, 2, 0.330018752351152},   {1, 4, 1.7197409316090484},  {1, 6, 0.4663515029922139},
@@ -115,7 +115,7 @@ TEST(MinimalLambda, SaysWhenPrioritiesLeaveTheDoubles) {
 TEST(MinimalLambda, SaysWhenTheSweepsDidNotSettle) {
   const survey::YamlNode tree = testing::published_case("incomplete-bozoki2010-house8.yaml");
   const MinimalLambda found =
-      minimal_lambda(testing::matrix_of(8, field(tree, "judgements")), {.sweep_cap = 3});
+      minimal_lambda(testing::judged_matrix(8, field(tree, "judgements")), {.sweep_cap = 3});
   EXPECT_EQ(found.priority.termination, Termination::iteration_cap);
   EXPECT_GT(found.priority.lambda_max, 9.298092250344151);
 }

@@ -77,7 +77,7 @@ weights::ComparisonMatrix matrix_of(int n, const std::vector<double>& upper) {
   return weights::ComparisonMatrix::make(n, comparisons).value();
 }
 
-weights::ComparisonMatrix matrix_of(int n, const survey::YamlNode& judgements) {
+weights::ComparisonMatrix judged_matrix(int n, const survey::YamlNode& judgements) {
   std::vector<weights::Comparison> comparisons;
   for (const survey::YamlNode& judgement : judgements.items) {
     const int code = whole(judgement.items.at(2));

@@ -31,7 +31,7 @@ namespace pondera::testing {
 
 /// The matrix of n items from judgements [item, item, signed code], items from 0, on the linear
 /// scale; -1 is 1.
-[[nodiscard]] weights::ComparisonMatrix matrix_of(int n, const survey::YamlNode& judgements);
+[[nodiscard]] weights::ComparisonMatrix judged_matrix(int n, const survey::YamlNode& judgements);
 
 /// tolerance · max(1, |expected|).
 [[nodiscard]] double margin(double tolerance, double expected);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/residual.hpp"
 
-#include "tests/weights/published_case.hpp"
+#include "tests/weights/revision_case.hpp"
+#include "weights/priority.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace pondera::weights {
@@ -40,6 +43,62 @@ TEST(Residual, OrdersTiesByPair) {
 TEST(Residual, PassesOverMissingPairs) {
   const auto matrix = ComparisonMatrix::make(3, {{0, 2, 1.0}}).value();
   EXPECT_EQ(residuals(matrix, Vector{{0.3, 0.3, 0.4}}).size(), 1U);
+}
+
+TEST(Residual, AgreesWithTheErrorRatiosOfTheIndependentReference) {
+  const auto cases = testing::revision_cases("revision-n");
+  ASSERT_EQ(cases.size(), 15U);
+  for (const testing::RevisionCase& published : cases) {
+    SCOPED_TRACE(published.file);
+    const auto found = residuals(published.matrix, principal_priority(published.matrix).w);
+    const auto& rows = published.expected("saaty_errors").items;
+    ASSERT_EQ(found.size(), rows.size());
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      const double expected = testing::ratio(rows[at].items.at(2));
+      // Equal sizes come in the order of rounding there, so only sizes are compared by place.
+      EXPECT_NEAR(std::abs(found[at].log_error), std::abs(std::log(expected)), 1e-8);
+      const auto same = std::ranges::find_if(found, [&](const Residual& residual) {
+        return residual.first == testing::whole(rows[at].items.at(0)) &&
+               residual.second == testing::whole(rows[at].items.at(1));
+      });
+      ASSERT_NE(same, found.end());
+      EXPECT_NEAR(std::exp(same->log_error), expected,
+                  testing::margin(published.tolerance, expected));
+    }
+  }
+}
+
+/// "first against second, fitting code" of the three largest residuals.
+std::vector<std::array<int, 3>> three_worst(int n, const std::vector<double>& upper) {
+  const ComparisonMatrix matrix = testing::matrix_of(n, upper);
+  const Vector w = principal_priority(matrix).w;
+  std::vector<std::array<int, 3>> worst;
+  for (const Residual& residual : residuals(matrix, w)) {
+    if (worst.size() == 3) break;
+    worst.push_back(
+        {residual.first, residual.second, fitting_code(w(residual.first), w(residual.second), 9)});
+  }
+  return worst;
+}
+
+TEST(Residual, NamesTheThreeJudgementsThatAhpOsNames) {
+  // bpmsg/ahp-os@daaebaa, AhpCalc::get_inconsistency: pairs in this order, answers as here; it
+  // rounds wᵢ/wⱼ itself, not its logarithm, which makes no difference in these. For three items all
+  // residuals are equal and its order is that of rounding.
+  using Worst = std::vector<std::array<int, 3>>;
+  EXPECT_EQ(three_worst(3, {3, 8, 6}), (Worst{{0, 1, 2}, {0, 2, 9}, {1, 2, 5}}));
+  EXPECT_EQ(three_worst(3, {3, 5, 1.0 / 7}), (Worst{{0, 1, 7}, {0, 2, 2}, {1, 2, -3}}));
+  EXPECT_EQ(three_worst(5, {1.0 / 5, 3, 1.0 / 2, 5, 7, 1, 7, 1.0 / 4, 3, 7}),
+            (Worst{{0, 1, -3}, {1, 4, 9}, {2, 4, 2}}));
+  EXPECT_EQ(three_worst(7, {9,       5,       2,       1,       1,       1.0 / 2, 1.0 / 3,
+                            1.0 / 9, 1.0 / 9, 1.0 / 9, 1.0 / 9, 1.0 / 3, 1.0 / 4, 1.0 / 3,
+                            1.0 / 9, 1.0 / 2, 1,       1.0 / 3, 2,       1.0 / 2, 1.0 / 3}),
+            (Worst{{1, 6, -9}, {1, 3, -6}, {0, 5, 1}}));
+  EXPECT_EQ(three_worst(8, {5,       3,       7,       6,       6,       1.0 / 3, 1.0 / 4,
+                            1.0 / 3, 5,       3,       3,       1.0 / 5, 1.0 / 7, 6,
+                            3,       4,       6,       1.0 / 5, 1.0 / 3, 1.0 / 4, 1.0 / 7,
+                            1.0 / 8, 1.0 / 2, 1.0 / 5, 1.0 / 6, 1.0 / 5, 1.0 / 6, 1.0 / 2}),
+            (Worst{{2, 6, 1}, {0, 2, 1}, {0, 6, 1}}));
 }
 
 TEST(FittingCode, IsTheNearestWholeNumberInLogarithms) {

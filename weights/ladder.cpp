@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "weights/ladder.hpp"
+
+#include "core/assert.hpp"
+
+#include <cmath>
+
+namespace pondera::weights {
+
+double ladder_position(double log_ratio) {
+  return std::copysign(std::expm1(std::abs(log_ratio)), log_ratio);
+}
+
+int ladder_position_of_code(int code) {
+  PONDERA_ASSERT(code != 0);
+  return code > 0 ? code - 1 : code + 1;
+}
+
+double ladder_steps(double log_ratio, double other_log_ratio) {
+  return std::abs(ladder_position(log_ratio) - ladder_position(other_log_ratio));
+}
+
+}  // namespace pondera::weights

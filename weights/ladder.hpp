@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where an answer stands on the ladder of the scale, so that "by how many steps" can be said of two
+// answers: a ratio or a signed code in, a position out.
+#pragma once
+
+namespace pondera::weights {
+
+/// Position of a ratio a = e^log_ratio: a - 1 for a ≥ 1, 1 - 1/a below; 0 is "equal", 8 is nine
+/// times. Real for ratios between codes.
+[[nodiscard]] double ladder_position(double log_ratio);
+
+/// Position of a signed code ±{1 … strongest}: code - 1 or code + 1; both ±1 are 0. Never of 0.
+[[nodiscard]] int ladder_position_of_code(int code);
+
+/// |position - position|.
+[[nodiscard]] double ladder_steps(double log_ratio, double other_log_ratio);
+
+}  // namespace pondera::weights
