@@ -74,6 +74,22 @@ void set_log_ratio(BalancedProblem& problem, int i, int j, double log_ratio) {
   write_pair(problem.b, i, j, log_ratio - (problem.x(i) - problem.x(j)));
 }
 
+void move_log_ratio(
+    BalancedProblem& problem, const Matrix& inverse, int i, int j, double log_ratio) {
+  const double rise = log_ratio - pondera::weights::log_ratio(problem, i, j);
+  set_log_ratio(problem, i, j, log_ratio);
+  const SmallVector shift = rise * (inverse.col(i) - inverse.col(j));
+  for (Eigen::Index k = 0; k < shift.size(); ++k) {
+    problem.v(k) *= std::exp(shift(k));
+    problem.u(k) *= std::exp(-shift(k));
+  }
+  for (BalancedProblem::Gap& gap : problem.gaps) {
+    const double moved = gap.log_b + shift(gap.first) - shift(gap.second);
+    gap.log_b = std::clamp(moved, gap.lowest, gap.highest);
+    write_pair(problem.b, gap.first, gap.second, gap.log_b);
+  }
+}
+
 void free_pair(BalancedProblem& problem, int i, int j, std::optional<double> bound) {
   PONDERA_ASSERT(!bound || *bound > 1);
   if (i > j) std::swap(i, j);

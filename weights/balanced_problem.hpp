@@ -52,6 +52,12 @@ struct SweepOptions {
 /// Sets the judgement of a pair that is no gap.
 void set_log_ratio(BalancedProblem& problem, int i, int j, double log_ratio);
 
+/// The same, and moves the gaps, v and u along as log least squares moves the priorities: where
+/// judgements are few, the minimum follows closely and the sweeps have little left to do.
+/// @param inverse laplacian_inverse of the pairs that are no gaps.
+void move_log_ratio(
+    BalancedProblem& problem, const Matrix& inverse, int i, int j, double log_ratio);
+
 /// Makes a gap of a judgement, starting at b = 1 or the bound nearest to it.
 void free_pair(BalancedProblem& problem, int i, int j, std::optional<double> bound);
 

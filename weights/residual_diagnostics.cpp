@@ -3,9 +3,8 @@
 
 #include "core/assert.hpp"
 #include "weights/comparison_graph.hpp"
+#include "weights/laplacian_inverse.hpp"
 #include "weights/log_least_squares.hpp"
-
-#include <Eigen/Cholesky>
 
 #include <algorithm>
 #include <cmath>
@@ -25,20 +24,6 @@ constexpr double explained_tolerance = 1e-12;
 
 constexpr double flagged_t = 3;
 const double flagged_left_out = std::log(4.0);
-
-/// G = (Λ + 11ᵀ/n)⁻¹ for unit weights.
-Matrix resistances(const ComparisonMatrix& matrix) {
-  const int n = matrix.size();
-  Matrix system = Matrix::Constant(n, n, 1.0 / n);
-  for (int i = 0; i < n; ++i) {
-    for (int j = 0; j < n; ++j) {
-      if (i == j || !matrix.known(i, j)) continue;
-      system(i, i) += 1;
-      system(i, j) -= 1;
-    }
-  }
-  return system.ldlt().solve(Matrix::Identity(n, n));
-}
 
 void studentise(ResidualDiagnostic& judgement, double sse, int df) {
   const double kept = 1 - judgement.leverage;
@@ -83,7 +68,7 @@ ResidualDiagnostics residual_diagnostics(const ComparisonMatrix& matrix) {
   ResidualDiagnostics result;
   result.w = log_least_squares(matrix);
   result.df = matrix.known_pairs() - (matrix.size() - 1);
-  const Matrix g = resistances(matrix);
+  const Matrix g = laplacian_inverse(matrix);
   for (int i = 0; i < matrix.size(); ++i) {
     for (int j = i + 1; j < matrix.size(); ++j) {
       if (!matrix.known(i, j)) continue;

@@ -4,6 +4,7 @@
 #include "core/assert.hpp"
 #include "weights/balanced_problem.hpp"
 #include "weights/comparison_graph.hpp"
+#include "weights/laplacian_inverse.hpp"
 #include "weights/log_least_squares.hpp"
 #include "weights/single_revision.hpp"
 
@@ -41,13 +42,14 @@ std::vector<Flip> flips(const ComparisonMatrix& matrix, const FlipOptions& optio
   if (!before.converged) return {};
   const double cr_before = consistency_ratio(before.lambda, n, options.random_index);
   const Vector w = log_least_squares(matrix);
+  const Matrix inverse = laplacian_inverse(matrix);
   std::vector<Flip> found;
   for (int i = 0; i < n; ++i) {
     for (int j = i + 1; j < n; ++j) {
       if (!matrix.known(i, j) || std::abs(matrix.log_ratio(i, j)) <= tie_tolerance) continue;
       const double judged = matrix.log_ratio(i, j);
       BalancedProblem turned = solved;
-      set_log_ratio(turned, i, j, -judged);
+      move_log_ratio(turned, inverse, i, j, -judged);
       const PerronBracket after = minimise(turned);
       if (!after.converged) continue;
       const double cr_after = consistency_ratio(after.lambda, n, options.random_index);

@@ -7,6 +7,7 @@
 #include "weights/judgement_scale.hpp"
 #include "weights/ladder.hpp"
 #include "weights/lambda_gradient.hpp"
+#include "weights/laplacian_inverse.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,44 +41,83 @@ bool better(const SingleRevision& found, const SingleRevision& best) {
   return key(found) < key(best);
 }
 
-/// λ with the judgement at `log_ratio`; warm-starts from `problem` and leaves it solved.
-PerronBracket solved_with(
-    BalancedProblem& problem, int i, int j, double log_ratio, double enough_above) {
-  set_log_ratio(problem, i, j, log_ratio);
-  if (!problem.gaps.empty()) return minimise(problem);
-  return perron_iteration(problem.b, problem.v, {.enough_above = enough_above});
-}
+/// What a search over the answers to one pair knows.
+class AnswerSearch {
+ public:
+  AnswerSearch(const ComparisonMatrix& matrix, const BalancedProblem& solved, int strongest)
+      : matrix_(matrix), solved_(solved), inverse_(laplacian_inverse(matrix)) {
+    for (int code = -strongest; code <= strongest; ++code) {
+      if (code == 0 || code == -1) continue;
+      codes_.push_back(code);
+      log_ratios_.push_back(log_ratio_of_code(code));
+    }
+  }
 
-/// The best of all answers to one pair, if better than `best`, replaces it. An answer is skipped
-/// when its tangent λ + ∂λ/∂ln a_ij Δ ln a_ij, below which the convex λ cannot fall, is no better.
-void try_answers(const ComparisonMatrix& matrix,
-                 const BalancedProblem& solved,
-                 int strongest,
-                 const PairGradient& pair,
-                 Candidate& best) {
-  const int i = pair.first;
-  const int j = pair.second;
-  const double judged = matrix.log_ratio(i, j);
-  BalancedProblem problem = solved;
-  for (int code = -strongest; code <= strongest; ++code) {
-    if (code == 0 || code == -1) continue;
-    const double log_ratio = log_ratio_of_code(code);
-    if (std::abs(log_ratio - judged) <= same_answer) continue;
-    const double hopeless = best.revision.lambda + 2 * lambda_grid;
-    const double tangent =
-        best.revision.lambda_before + pair.gradient * (log_ratio - judged) - tangent_margin;
-    if (tangent > hopeless) continue;
-    const PerronBracket bracket = solved_with(problem, i, j, log_ratio, hopeless);
-    if (!bracket.converged) continue;
+  /// Replaces `best` by the best answer to the pair, if better. λ is convex in ln a_ij, also after
+  /// minimising over missing pairs, so bisection by its slope meets the best answer, and a tangent
+  /// that stays above the best λ so far ends it.
+  void improve(const PairGradient& pair, Candidate& best) const {
+    const double judged = matrix_.log_ratio(pair.first, pair.second);
+    const auto count = static_cast<int>(codes_.size());
+    int low = -1;  // answers up to low slope downwards, from high on upwards
+    int high = count;
+    double slope = pair.gradient;
+    double lambda = best.revision.lambda_before;
+    double at = judged;
+    BalancedProblem problem = solved_;
+    for (int middle = 0; high - low > 1;) {
+      (slope > 0 ? high : low) = narrowed(low, high, at, slope > 0);
+      if (high - low <= 1) return;
+      const double far_end = log_ratios_[slot(slope > 0 ? low + 1 : high - 1)];
+      const double lowest = lambda + slope * (far_end - at) - tangent_margin;
+      if (lowest > best.revision.lambda + 2 * lambda_grid) return;
+      middle = low + (high - low) / 2;
+      at = log_ratios_[slot(middle)];
+      move_log_ratio(problem, inverse_, pair.first, pair.second, at);
+      const PerronBracket bracket = minimise(problem);
+      if (!bracket.converged) return;
+      lambda = bracket.lambda;
+      slope = lambda_slopes(problem)(pair.first, pair.second);
+      (slope > 0 ? high : low) = middle;
+      consider(pair, middle, problem, lambda, best);
+    }
+  }
+
+ private:
+  static std::size_t slot(int index) { return static_cast<std::size_t>(index); }
+
+  /// The bound that a slope at ratio `at` moves: no answer at or beyond `at` is of use.
+  [[nodiscard]] int narrowed(int low, int high, double at, bool upwards) const {
+    if (upwards) {
+      const auto first = std::ranges::lower_bound(log_ratios_, at - same_answer);
+      return std::min(high, static_cast<int>(first - log_ratios_.begin()));
+    }
+    const auto beyond = std::ranges::upper_bound(log_ratios_, at + same_answer);
+    return std::max(low, static_cast<int>(beyond - log_ratios_.begin()) - 1);
+  }
+
+  void consider(const PairGradient& pair,
+                int index,
+                const BalancedProblem& problem,
+                double lambda,
+                Candidate& best) const {
+    const double judged = matrix_.log_ratio(pair.first, pair.second);
+    if (std::abs(log_ratios_[slot(index)] - judged) <= same_answer) return;
     SingleRevision found = best.revision;
-    found.first = i;
-    found.second = j;
-    found.code = code;
-    found.lambda = bracket.lambda;
-    found.steps = ladder_steps(judged, log_ratio);
+    found.first = pair.first;
+    found.second = pair.second;
+    found.code = codes_[slot(index)];
+    found.lambda = lambda;
+    found.steps = ladder_steps(judged, log_ratios_[slot(index)]);
     if (better(found, best.revision)) best = {found, priorities(problem)};
   }
-}
+
+  const ComparisonMatrix& matrix_;
+  const BalancedProblem& solved_;
+  Matrix inverse_;
+  std::vector<int> codes_;          // ascending
+  std::vector<double> log_ratios_;  // of them
+};
 
 /// -1, 0 or 1: how the priorities of two items compare.
 int side(const Vector& w, int i, int j) {
@@ -117,10 +157,13 @@ std::optional<SingleRevision> best_single_revision(
   best.revision.lambda = before.lambda;
   best.w = priorities(solved);
   const Vector w_before = best.w;
+  if (comparable_lambda(before.lambda) <= comparable_lambda(matrix.size())) return std::nullopt;
   // Steepest first, so that the others are soon hopeless.
-  for (const PairGradient& pair : steepest_first(matrix, solved)) {
+  const auto pairs = steepest_first(matrix, solved);
+  const AnswerSearch search(matrix, solved, options.strongest);
+  for (const PairGradient& pair : pairs) {
     if (std::ranges::count(but_not, std::pair(pair.first, pair.second)) > 0) continue;
-    try_answers(matrix, solved, options.strongest, pair, best);
+    search.improve(pair, best);
   }
   if (comparable_lambda(best.revision.lambda) >= comparable_lambda(before.lambda)) {
     return std::nullopt;

@@ -2,6 +2,7 @@
 #include "weights/balanced_problem.hpp"
 
 #include "tests/weights/drawn_matrix.hpp"
+#include "weights/laplacian_inverse.hpp"
 #include "weights/priority.hpp"
 
 #include <gtest/gtest.h>
@@ -30,6 +31,20 @@ TEST(BalancedProblem, KeepsWhatIsSet) {
   EXPECT_NEAR(log_ratio(problem, 2, 5), -1.25, 1e-14);
   EXPECT_NEAR(minimise(problem).lambda, principal_priority(matrix.with(5, 2, 1.25)).lambda_max,
               1e-11);
+}
+
+TEST(BalancedProblem, FollowsAJudgementThatMoves) {
+  // A bridge moved: everything beyond it goes along, λ stays, and nothing is left to sweep.
+  const auto matrix =
+      ComparisonMatrix::make(5, {{0, 1, 1}, {1, 2, 1}, {0, 2, -1}, {2, 3, 1}, {3, 4, 1}}).value();
+  BalancedProblem problem = balanced_problem(matrix);
+  const PerronBracket before = minimise(problem);
+  move_log_ratio(problem, laplacian_inverse(matrix), 2, 3, -1.5);
+  const PerronBracket after = minimise(problem);
+  EXPECT_TRUE(after.converged);
+  EXPECT_NEAR(after.lambda, before.lambda, 1e-12);
+  EXPECT_LE(after.iterations, 3);
+  EXPECT_NEAR(log_ratio(problem, 2, 4), -0.5, 1e-12);
 }
 
 TEST(BalancedProblem, FindsNothingBetterBesideItsMinimum) {
