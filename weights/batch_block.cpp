@@ -96,11 +96,10 @@ void copy_tile(const BatchTile& tile,
 
 /// As weights/consistency does for one.
 void set_consistency(const BatchPlan& plan, std::size_t k, BatchPriorities& result) {
-  if (!result.has_priorities(k)) return;
   const int n = plan.judgements->n;
-  if (n <= 2) return;
-  result.ci[k] = std::max(0.0, (result.lambda_max[k] - n) / (n - 1));
-  if (plan.random_index) result.cr[k] = result.ci[k] / *plan.random_index;
+  const bool has_index = n >= 3 && result.has_priorities(k);
+  result.ci[k] = has_index ? std::max(0.0, (result.lambda_max[k] - n) / (n - 1)) : 0;
+  if (!result.cr.empty()) result.cr[k] = has_index ? result.ci[k] / *plan.random_index : 0;
 }
 
 void finish_assessor(const BatchPlan& plan, std::size_t k, bool open, BatchPriorities& result) {

@@ -9,6 +9,7 @@
 #include "weights/batch_tally.hpp"
 #include "weights/judgement_scale.hpp"
 #include "weights/random_index.hpp"
+#include "weights/untouched_vector.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -40,7 +41,7 @@ struct BatchOptions {
   int threads = 0;  ///< 0: as many as there are cores
   /// Stop when |(Bv)ᵢ - λvᵢ| ≤ this · λvᵢ for all i. Rounding alone leaves 15 · 1.1e-16.
   double residual = 1e-13;
-  /// Then the one-matrix path takes over; ≤ 255. The most seen is 72 (docs/methods.md).
+  /// Then the one-matrix path takes over; ≤ 255. The most seen is 60 (docs/methods.md).
   int step_cap = 120;
   std::optional<InstructionSet> instructions;  ///< nothing: the widest available
 };
@@ -58,13 +59,13 @@ enum class BatchEnding : std::uint8_t {
 struct BatchPriorities {
   int n = 1;
   std::size_t assessors = 0;
-  std::vector<double> w;               ///< [item · assessors + k], principal eigenvector, Σ = 1
-  std::vector<double> geometric_mean;  ///< [item · assessors + k], row geometric means, Σ = 1
-  std::vector<double> lambda_max;      ///< [k]
-  std::vector<double> ci;              ///< [k], (λmax - n)/(n - 1)
-  std::vector<double> cr;              ///< [k], CI/RI(n); empty if the table ends before n
-  std::vector<std::uint8_t> steps;     ///< [k], products with the matrix in the lane
-  std::vector<BatchEnding> ending;     ///< [k]
+  UntouchedVector<double> w;  ///< [item · assessors + k], principal eigenvector, Σ = 1
+  UntouchedVector<double> geometric_mean;  ///< [item · assessors + k], row geometric means, Σ = 1
+  UntouchedVector<double> lambda_max;      ///< [k]
+  UntouchedVector<double> ci;              ///< [k], (λmax - n)/(n - 1)
+  UntouchedVector<double> cr;              ///< [k], CI/RI(n); empty if the table ends before n
+  UntouchedVector<std::uint8_t> steps;     ///< [k], products with the matrix in the lane
+  UntouchedVector<BatchEnding> ending;     ///< [k]
   JudgementTally tally;
   std::vector<PairSums> sums;  ///< [stratum · pairs + pair]
 
