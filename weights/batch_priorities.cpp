@@ -12,6 +12,7 @@
 #include <array>
 #include <atomic>
 #include <cmath>
+#include <utility>
 
 namespace pondera::weights {
 
@@ -94,14 +95,15 @@ Diagnostics wrong_codes(const BatchJudgements& judgements, int strongest) {
   return found;
 }
 
-BatchPriorities empty_result(const BatchPlan& plan) {
+BatchPriorities sized_result(const BatchPlan& plan, BatchPriorities result) {
   const auto [n, assessors] = std::pair(plan.judgements->n, plan.judgements->assessors);
-  BatchPriorities result{.n = n, .assessors = assessors};
+  result.n = n;
+  result.assessors = assessors;
   result.w.resize(static_cast<std::size_t>(n) * assessors);
   result.geometric_mean.resize(static_cast<std::size_t>(n) * assessors);
   result.lambda_max.resize(assessors);
   result.ci.resize(assessors);
-  if (n <= 2 || plan.random_index) result.cr.resize(assessors);
+  result.cr.resize(n <= 2 || plan.random_index ? assessors : 0);
   result.steps.resize(assessors);
   result.ending.resize(assessors);
   return result;
@@ -126,11 +128,12 @@ std::vector<double> scale_log_ratios(JudgementScale scale, int strongest) {
 }
 
 Result<BatchPriorities> batch_priorities(const BatchJudgements& judgements,
-                                         const BatchOptions& options) {
+                                         const BatchOptions& options,
+                                         BatchPriorities memory) {
   if (Diagnostics wrong = wrong_shape(judgements, options); !wrong.empty()) return wrong;
   const int strongest = static_cast<int>(options.log_ratios.size());
   const BatchPlan plan = batch_plan(judgements, options);
-  BatchPriorities result = empty_result(plan);
+  BatchPriorities result = sized_result(plan, std::move(memory));
   const std::size_t threads = batch_threads(options.threads);
   std::vector<JudgementTally> tallies(
       threads, empty_tally(options.strata, pairs_of(judgements.n), strongest));

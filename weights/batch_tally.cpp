@@ -3,7 +3,9 @@
 
 #include "core/assert.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace pondera::weights {
 
@@ -12,23 +14,53 @@ namespace {
 constexpr std::size_t byte_values = 256;
 using ByteCounts = std::array<std::uint32_t, byte_values>;
 
+// A register that every processor of the family has.
+using Bytes = std::int8_t __attribute__((vector_size(16)));
+constexpr std::size_t register_bytes = sizeof(Bytes);
+constexpr std::size_t counted_at_once = 4;
+
 std::size_t byte_of(int code) {
   return static_cast<std::uint8_t>(code);
 }
 
-/// Of the answers to one pair, by their bytes. Four counters in turn: most neighbours answer alike,
-/// and a counter that was just written is slow to read again.
-ByteCounts byte_counts(const std::int8_t* codes, std::size_t assessors) {
-  std::array<ByteCounts, 4> counts{};
-  std::size_t k = 0;
-  for (; k + 4 <= assessors; k += 4) {
-    for (std::size_t turn = 0; turn < 4; ++turn) ++counts[turn][byte_of(codes[k + turn])];
+/// Adds how often the codes first … first + 3 stand in `registers` · 16 codes. A comparison is 0 or
+/// -1 in each byte, so subtracting it counts; 127 times at most, then the bytes are added up.
+void count_four(const std::int8_t* codes, std::size_t registers, int first, ByteCounts& counts) {
+  constexpr std::size_t most_in_byte = 127;
+  std::array<Bytes, counted_at_once> wanted;
+  for (std::size_t c = 0; c < counted_at_once; ++c) {
+    wanted[c] = Bytes{} + static_cast<std::int8_t>(first + static_cast<int>(c));
   }
-  for (; k < assessors; ++k) ++counts[0][byte_of(codes[k])];
-  for (std::size_t value = 0; value < byte_values; ++value) {
-    counts[0][value] += counts[1][value] + counts[2][value] + counts[3][value];
+  for (std::size_t done = 0; done < registers; done += most_in_byte) {
+    std::array<Bytes, counted_at_once> found{};
+    const std::size_t end = std::min(registers, done + most_in_byte);
+    for (std::size_t at = done; at < end; ++at) {
+      Bytes now;
+      std::memcpy(&now, codes + at * register_bytes, register_bytes);
+      found[0] -= (Bytes)(now == wanted[0]);
+      found[1] -= (Bytes)(now == wanted[1]);
+      found[2] -= (Bytes)(now == wanted[2]);
+      found[3] -= (Bytes)(now == wanted[3]);
+    }
+    for (std::size_t c = 0; c < counted_at_once; ++c) {
+      std::uint32_t sum = 0;
+      for (std::size_t byte = 0; byte < register_bytes; ++byte) {
+        sum += static_cast<std::uint32_t>(found[c][byte]);
+      }
+      counts[byte_of(first + static_cast<int>(c))] += sum;
+    }
   }
-  return counts[0];
+}
+
+/// Of the answers to one pair, by their bytes: those within the scale, at least.
+ByteCounts byte_counts(const std::int8_t* codes, std::size_t assessors, int strongest) {
+  ByteCounts counts{};
+  const std::size_t registers = assessors / register_bytes;
+  for (int first = -strongest; first <= strongest; first += int{counted_at_once}) {
+    count_four(codes, registers, first, counts);
+  }
+  for (std::size_t k = registers * register_bytes; k < assessors; ++k) ++counts[byte_of(codes[k])];
+  return counts;
 }
 
 std::size_t within_scale(const ByteCounts& counts, int strongest) {
@@ -54,7 +86,7 @@ bool add_to_tally(const CodeColumns& columns, JudgementTally& tally, std::span<s
   const std::size_t zero = static_cast<std::size_t>(tally.strongest);
   for (std::size_t pair = 0; pair < tally.pairs; ++pair) {
     const std::int8_t* const codes = columns.codes + pair * columns.stride;
-    const ByteCounts counts = byte_counts(codes, columns.assessors);
+    const ByteCounts counts = byte_counts(codes, columns.assessors, tally.strongest);
     if (within_scale(counts, tally.strongest) != columns.assessors) return false;
     if (counts[0] > 0) {
       for (std::size_t k = 0; k < columns.assessors; ++k) open[k] |= codes[k] == 0 ? 1 : 0;

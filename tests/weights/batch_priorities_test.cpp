@@ -11,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 
 namespace pondera::weights {
 namespace {
@@ -174,6 +175,16 @@ TEST(BatchPriorities, SumsWithinEachStratum) {
     EXPECT_NEAR(found.sums[stratum * 3U + 1].sum_squares, squares, 1e-9);
   }
   EXPECT_EQ(found.sums[3 * 3 + 1], PairSums{});
+}
+
+TEST(BatchPriorities, AreTheSameInTheMemoryOfAFormerResult) {
+  const BatchJudgements batch = random_batch(7, 4, 300);
+  BatchPriorities former = weighed(random_batch(8, 15, 500));
+  const BatchPriorities found = batch_priorities(batch, {}, std::move(former)).value();
+  const BatchPriorities fresh = weighed(batch);
+  EXPECT_EQ(found.w.size(), 4 * 300);
+  for (std::size_t k = 0; k < 300; ++k) ASSERT_EQ(row(found, k), row(fresh, k));
+  EXPECT_EQ(found.sums, fresh.sums);
 }
 
 TEST(BatchPriorities, TakeAnyScale) {

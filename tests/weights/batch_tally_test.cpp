@@ -64,6 +64,15 @@ TEST(JudgementTally, SumsAreThoseOfALoopOverAssessors) {
   }
 }
 
+TEST(JudgementTally, CountsThousandsOfTheSameAnswer) {
+  const std::vector<std::int8_t> codes(5003, 127);
+  JudgementTally tally = empty_tally(1, 1, 127);
+  std::vector<std::uint8_t> open(codes.size(), 0);
+  ASSERT_TRUE(add_to_tally({codes.data(), codes.size(), codes.size(), {}}, tally, open));
+  EXPECT_EQ(tally.of(0, 0).back(), 5003);
+  EXPECT_EQ(tally.of(0, 0).front(), 0);
+}
+
 TEST(JudgementTally, OfPartsAddsUpToTheTallyOfAll) {
   JudgementTally all = empty_tally(1, 2, 2);
   JudgementTally first = empty_tally(1, 2, 2);
