@@ -82,7 +82,7 @@ Diagnostics wrong_shape(const BatchJudgements& judgements, const BatchOptions& o
 Diagnostics wrong_codes(const BatchJudgements& judgements, int strongest) {
   Diagnostics found;
   for (std::size_t at = 0; at < judgements.codes.size(); ++at) {
-    const int code = judgements.codes[at];
+    const std::int8_t code = judgements.codes[at];
     if (-strongest <= code && code <= strongest) continue;
     found.push_back(
         error("weights.code-beyond-scale", {},

@@ -69,6 +69,26 @@ std::size_t within_scale(const ByteCounts& counts, int strongest) {
   return found;
 }
 
+void mark_open(const std::int8_t* codes, std::span<std::uint8_t> open) {
+  for (std::size_t k = 0; k < open.size(); ++k) open[k] |= codes[k] == 0 ? 1 : 0;
+}
+
+/// Into the row of one pair; `zero` is its place of code 0.
+void add_counts(const ByteCounts& counts, int strongest, std::uint64_t* zero) {
+  for (int code = -strongest; code <= strongest; ++code) zero[code] += counts[byte_of(code)];
+}
+
+/// The same for everyone's own stratum; `zero` is the place of code 0 in stratum 0, that of the
+/// next stratum lies `stratum_size` behind it.
+void add_by_stratum(const std::int8_t* codes,
+                    std::span<const std::uint16_t> strata,
+                    std::size_t stratum_size,
+                    std::uint64_t* zero) {
+  for (std::size_t k = 0; k < strata.size(); ++k) {
+    ++zero[static_cast<std::ptrdiff_t>(strata[k] * stratum_size) + codes[k]];
+  }
+}
+
 }  // namespace
 
 std::span<const std::uint64_t> JudgementTally::of(std::size_t stratum, std::size_t pair) const {
@@ -88,19 +108,12 @@ bool add_to_tally(const CodeColumns& columns, JudgementTally& tally, std::span<s
     const std::int8_t* const codes = columns.codes + pair * columns.stride;
     const ByteCounts counts = byte_counts(codes, columns.assessors, tally.strongest);
     if (within_scale(counts, tally.strongest) != columns.assessors) return false;
-    if (counts[0] > 0) {
-      for (std::size_t k = 0; k < columns.assessors; ++k) open[k] |= codes[k] == 0 ? 1 : 0;
-    }
+    if (counts[0] > 0) mark_open(codes, open.first(columns.assessors));
     std::uint64_t* const row = tally.counts.data() + pair * tally.codes() + zero;
     if (columns.strata.empty()) {
-      for (int code = -tally.strongest; code <= tally.strongest; ++code) {
-        row[code] += counts[byte_of(code)];
-      }
-      continue;
-    }
-    const std::size_t stratum_size = tally.pairs * tally.codes();
-    for (std::size_t k = 0; k < columns.assessors; ++k) {
-      ++row[static_cast<std::ptrdiff_t>(columns.strata[k] * stratum_size) + codes[k]];
+      add_counts(counts, tally.strongest, row);
+    } else {
+      add_by_stratum(codes, columns.strata, tally.pairs * tally.codes(), row);
     }
   }
   return true;
