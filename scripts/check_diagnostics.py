@@ -21,6 +21,7 @@ ROW = re.compile(r"^\|\s*`([a-z]+\.[a-z0-9-]+)`\s*\|")
 FILE_ENDINGS = {"csv", "db", "html", "json", "lock", "log", "md", "sql", "svg", "tmp", "txt", "xlsx", "yaml", "yml"}
 # Codes that no command can bring about, and why. Their unit tests stand for them.
 MATRIX = "for callers of the library; the program's readers say answers.… or matrix.… before"
+BATCH = "for callers of the library; no command weighs many assessors at once"
 WITHOUT_CASE = {
     "aggregation.assessor-twice": "for callers of the library; the store gives one response of each assessor",
     "aggregation.other-method": "for callers of the library; commands say it as answers.other-scale, for all at once",
@@ -29,10 +30,14 @@ WITHOUT_CASE = {
     "scoring.weights-mismatch": "for callers of the library; score weighs and ranks by the same hierarchy",
     "store.busy": "needs a second process that holds the store for ten seconds",
     "usage.bad-option": "for what the library of options may refuse one day; nothing typed is known to",
+    "weights.batch-scale": BATCH,
+    "weights.batch-size": BATCH,
+    "weights.code-beyond-scale": BATCH,
     "weights.diagonal": MATRIX,
     "weights.intensity-out-of-range": MATRIX,
     "weights.matrix-size": MATRIX,
     "weights.no-such-item": MATRIX,
+    "weights.no-such-stratum": BATCH,
     "weights.not-positive": MATRIX,
     "weights.not-reciprocal": MATRIX,
     "weights.not-square": MATRIX,

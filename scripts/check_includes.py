@@ -30,6 +30,9 @@ LIBRARIES = {
     "Random123": (r"Random123/", ["core/random_stream.cpp"]),
     "fmt": (r"fmt/", ["survey/*.cpp", "survey/store/*.cpp", "weights/*.cpp", "aggregation/*.cpp", "scoring/*.cpp",
                       "report/*.cpp", "app/*.cpp"]),
+    "oneTBB": (r"oneapi/tbb|tbb/", ["weights/batch_*.cpp"]),
+    # The compilers' own: instructions of one processor family.
+    "intrinsics": (r"immintrin\.h", ["weights/batch_kernel_*.cpp"]),
     "GoogleTest": (r"gtest/|gmock/", []),
     "Benchmark": (r"benchmark/", []),
 }

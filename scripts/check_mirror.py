@@ -19,6 +19,7 @@ UNTESTED = {
     "app/main.cpp": "every golden case goes through it",
     "app/panel_weights.cpp": "what --exclude does is held by the golden cases of weigh and score",
     "app/progress.cpp": "writes a line to standard error; the kill test of collect reads it",
+    "weights/batch_kernel_*.cpp": "one kernel for three instruction sets; batch_kernel_test runs all that there are",
     "core/assert.cpp": "ends the program; its death is asserted where a contract is broken on purpose",
 }
 # Tests that are about more than one source, and what holds them together.
