@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// pondera priorities: a calculator; one matrix in, priorities and consistency out. Needs no study.
+// pondera priorities: a calculator; one matrix in; priorities, consistency and what to look at
+// again out. Needs no study.
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/weigh_arguments.hpp"
 #include "core/csv_table.hpp"
-#include "core/nearest_name.hpp"
-#include "core/utf8.hpp"
-#include "report/json_documents.hpp"
+#include "report/priorities_json.hpp"
 #include "report/priorities_report.hpp"
 #include "weights/comparison_graph.hpp"
-#include "weights/consistency.hpp"
+#include "weights/matrix_analysis.hpp"
 #include "weights/named_matrix.hpp"
-#include "weights/priority.hpp"
-#include "weights/residual.hpp"
 
-#include <cmath>
 #include <utility>
 
 namespace pondera::app {
@@ -24,18 +21,6 @@ constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 
 Result<std::string> input_text(const std::string& path) {
   return read_file(path == "-" ? "/dev/stdin" : path, most_bytes);
-}
-
-Result<const weights::RandomIndexTable*> chosen_table(const Arguments& arguments) {
-  const std::string name =
-      arguments.value("random-index", std::string(weights::random_index_tables().front().name));
-  if (const auto* table = weights::find_random_index_table(name)) return table;
-  std::vector<std::string> known;
-  for (const weights::RandomIndexTable& table : weights::random_index_tables())
-    known.emplace_back(table.name);
-  return error("usage.unknown-random-index", {},
-               "there is no random-index table '" + printable(name) + "'",
-               known_names_hint(name, known));
 }
 
 Result<Done> connected(const weights::NamedMatrix& named, const std::string& file) {
@@ -50,48 +35,26 @@ Result<Done> connected(const weights::NamedMatrix& named, const std::string& fil
     }
     message += "}";
   }
-  const auto [a, b] = weights::joining_pairs(parts).front();
-  return error("matrix.disconnected", {file, 0, 0}, message,
-               "judge for example '" + named.items[static_cast<std::size_t>(a)] + "' against '" +
-                   named.items[static_cast<std::size_t>(b)] + "'");
+  std::string pairs;
+  for (const auto& [a, b] : weights::joining_pairs(parts)) {
+    pairs += (pairs.empty() ? "'" : ", '") + named.items[static_cast<std::size_t>(a)] +
+             "' against '" + named.items[static_cast<std::size_t>(b)] + "'";
+  }
+  return error("matrix.disconnected", {file, 0, 0}, message, "judge for example " + pairs);
 }
 
-report::MatrixPriorities weighed(const weights::NamedMatrix& named,
-                                 const weights::RandomIndexTable& table) {
-  constexpr double rounding_noise = 1e-9;  // a consistent matrix has CR of this order, not a misfit
-  report::MatrixPriorities result;
-  result.items = named.items;
-  result.random_index = table.name;
-  result.random_index_value = weights::random_index(table, named.matrix.size());
-  result.missing = static_cast<std::size_t>(named.matrix.pairs() - named.matrix.known_pairs());
-  weights::Vector w;
-  if (named.matrix.complete()) {
-    const weights::Priority priority = weights::principal_priority(named.matrix);
-    const weights::Consistency consistent =
-        weights::consistency(priority.lambda_max, named.matrix.size(), table);
-    w = priority.w;
-    result.lambda_max = priority.lambda_max;
-    result.ci = consistent.ci;
-    result.cr = consistent.cr;
-  } else {
-    w = weights::log_least_squares(named.matrix);
-    result.by_least_squares = true;
-  }
-  result.priorities.assign(w.data(), w.data() + w.size());
-  const auto misfits = weights::residuals(named.matrix, w);
-  if (!misfits.empty() && std::abs(misfits.front().log_error) > rounding_noise) {
-    const weights::Residual& worst = misfits.front();
-    result.misfit = {named.items[static_cast<std::size_t>(worst.first)],
-                     named.items[static_cast<std::size_t>(worst.second)], std::exp(worst.log_ratio),
-                     std::exp(worst.log_ratio - worst.log_error)};
-  }
-  return result;
+std::string rendered(const std::string& format,
+                     const report::MatrixReport& report,
+                     const Diagnostics& remarks) {
+  if (format == "json") return report::priorities_json(report, remarks);
+  if (format == "csv") return report::priorities_csv(report);
+  return report::priorities_text(report);
 }
 
 Outcome run(const Arguments& arguments) {
   const std::string path = arguments.positional().front();
-  const auto table = chosen_table(arguments);
-  if (!table) return failed(table.diagnostics());
+  const auto options = weigh_arguments(arguments);
+  if (!options) return failed(options.diagnostics());
   const auto text = input_text(path);
   if (!text) return failed(text.diagnostics());
   const std::string file = path == "-" ? "standard input" : path;
@@ -100,32 +63,33 @@ Outcome run(const Arguments& arguments) {
   if (!cells) return failed(cells.diagnostics(), sources);
   const auto named = weights::read_named_matrix(*cells);
   if (!named) return failed(named.diagnostics(), sources);
-  if (const auto whole = connected(*named, file); !whole)
+  if (const auto whole = connected(*named, file); !whole) {
     return failed(whole.diagnostics(), sources);
-  const report::MatrixPriorities result = weighed(*named, **table);
-  const std::string format = arguments.value("format");
-  std::string output = format == "json"  ? report::priorities_json(result, named.diagnostics())
-                       : format == "csv" ? report::priorities_csv(result)
-                                         : report::priorities_text(result);
-  return {Exit::done, std::move(output), named.diagnostics(), sources};
+  }
+  auto analysis = weights::analyse_matrix(named->matrix, options->weigh,
+                                          {.simulate_random_index = options->simulated});
+  if (!analysis) return failed(analysis.diagnostics(), sources);
+  const report::MatrixReport report = {named->items, options->weigh, *std::move(analysis)};
+  Diagnostics remarks = named.diagnostics();
+  remarks.insert(remarks.end(), options.diagnostics().begin(), options.diagnostics().end());
+  std::string output = rendered(arguments.value("format"), report, remarks);
+  return {Exit::done, std::move(output), std::move(remarks), sources};
 }
 
 }  // namespace
 
 Command priorities_command() {
-  std::string tables;
-  for (const weights::RandomIndexTable& table : weights::random_index_tables()) {
-    tables += (tables.empty() ? "" : ", ") + std::string(table.name);
-  }
   return {{.name = "priorities",
            .summary = "a calculator: one comparison matrix in, priorities and consistency out",
            .description =
                "Reads a CSV file: a square matrix of ratios (3, 0.2, 1/7), with or without names, "
                "or lines of the form\n"
-               "a,b,judgement. Empty cells are missing judgements. '-' reads standard input.",
+               "a,b,judgement. Empty cells are missing judgements. '-' reads standard input.\n"
+               "Prints priorities by every method, every measure of consistency, and which "
+               "judgements to look at again.",
            .positional = {"FILE", "the matrix", 1, 1},
            .formats = {"text", "json", "csv"},
-           .options = {{"random-index,r", "TABLE", "one of " + tables}},
+           .options = weigh_option_specs(),
            .example = "pondera priorities matrix.csv --random-index saaty1980"},
           run};
 }

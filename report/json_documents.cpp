@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json_documents.hpp"
 
-#include <nlohmann/json.hpp>
+#include "report/json_parts.hpp"
 
 #include <optional>
 #include <string_view>
@@ -9,41 +9,6 @@
 namespace pondera::report {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr int indent = 2;
-
-std::string dumped(const Json& document) {
-  // File names may hold any bytes; what is not UTF-8 becomes U+FFFD instead of an exception.
-  return document.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-template <class T>
-Json optional(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-template <class Range, class Function>
-Json array_of(const Range& range, Function&& element) {
-  Json array = Json::array();
-  for (const auto& item : range) array.push_back(element(item));
-  return array;
-}
-
-Json json_of(const Diagnostic& diagnostic) {
-  return {{"severity", severity_name(diagnostic.severity)},
-          {"code", diagnostic.code},
-          {"file", diagnostic.where.file},
-          {"line", diagnostic.where.line},
-          {"column", diagnostic.where.column},
-          {"message", diagnostic.message},
-          {"hint", diagnostic.hint}};
-}
-
-Json json_of(const Diagnostics& diagnostics) {
-  return array_of(diagnostics, [](const Diagnostic& d) { return json_of(d); });
-}
 
 /// The head of every result: format, tool, study, inputs.
 Json head(std::string_view format, const Provenance& provenance) {
@@ -55,30 +20,6 @@ Json head(std::string_view format, const Provenance& provenance) {
       {"inputs", array_of(provenance.inputs, [](const InputDigest& input) {
          return Json{{"name", input.name}, {"sha256", input.sha256}};
        })}};
-}
-
-std::string finished_document(Json document, const Diagnostics& remarks) {
-  document["diagnostics"] = json_of(remarks);
-  return dumped(document);
-}
-
-std::string_view testability_name(weights::Testability testability) {
-  using weights::Testability;
-  switch (testability) {
-    case Testability::testable:
-      return "testable";
-    case Testability::trivial:
-      return "trivial";
-    case Testability::no_redundancy:
-      return "no-redundancy";
-    case Testability::disconnected:
-      return "disconnected";
-    case Testability::beyond_table:
-      return "beyond-table";
-    case Testability::not_computed:
-      break;
-  }
-  return "not-computed";
 }
 
 Json json_of(const weights::WorstJudgement& worst) {
@@ -120,20 +61,6 @@ Json json_of(const aggregation::ConsensusGroup& group) {
           {"judgements", group.judgements},
           {"assessors", group.assessors},
           {"matrix", group.ratios}};
-}
-
-/// What `weights:` and `consistency:` chose, by the names that they have there.
-Json json_of(const weights::WeighOptions& options) {
-  const weights::JudgementScaleRow& scale = weights::judgement_scale(options.scale.scale);
-  return {{"priority", weights::priority_method(options.priority.complete).name},
-          {"incomplete", weights::incomplete_method(options.priority.incomplete).name},
-          {"scale", scale.name},
-          {"scale_parameter",
-           optional(options.scale.parameter ? options.scale.parameter : scale.parameter)},
-          {"scale_order", weights::name_of(weights::scale_orders(), options.scale_order)},
-          {"threshold", options.threshold},
-          {"basis", weights::name_of(weights::consistency_bases(), options.basis)},
-          {"completion", weights::name_of(weights::completion_bounds(), options.completion)}};
 }
 
 Json json_of(const aggregation::LeafWeight& leaf) {
@@ -265,29 +192,6 @@ std::string audit_json(const aggregation::AuditReport& report,
             {"groups", array_of(assessor.groups,
                                 [](const weights::GroupPriorities& g) { return json_of(g); })}};
       });
-  return finished_document(std::move(document), remarks);
-}
-
-std::string priorities_json(const MatrixPriorities& result, const Diagnostics& remarks) {
-  Json document = {{"pondera", "priorities/1"},
-                   {"tool", tool()},
-                   {"items", result.items},
-                   {"priorities", result.priorities},
-                   {"method", result.by_least_squares ? "log-least-squares" : "eigenvector"},
-                   {"lambda_max", optional(result.lambda_max)},
-                   {"ci", optional(result.ci)},
-                   {"cr", optional(result.cr)},
-                   {"random_index", result.random_index},
-                   {"random_index_value", optional(result.random_index_value)},
-                   {"missing", result.missing}};
-  if (result.misfit) {
-    document["misfit"] = {{"first", result.misfit->first},
-                          {"second", result.misfit->second},
-                          {"judged", result.misfit->ratio},
-                          {"implied", result.misfit->fitting}};
-  } else {
-    document["misfit"] = nullptr;
-  }
   return finished_document(std::move(document), remarks);
 }
 

@@ -6,7 +6,6 @@
 
 #include "aggregation/aggregate.hpp"
 #include "aggregation/audit.hpp"
-#include "report/priorities_report.hpp"
 #include "report/progress_report.hpp"
 #include "report/provenance.hpp"
 #include "scoring/rank.hpp"
@@ -35,8 +34,6 @@ namespace pondera::report {
 [[nodiscard]] std::string audit_json(const aggregation::AuditReport& report,
                                      const Provenance& provenance,
                                      const Diagnostics& remarks);
-[[nodiscard]] std::string priorities_json(const MatrixPriorities& result,
-                                          const Diagnostics& remarks);
 [[nodiscard]] std::string summary_json(const survey::Study& study,
                                        const StudySummary& summary,
                                        const Provenance& provenance,

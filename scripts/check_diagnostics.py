@@ -34,7 +34,6 @@ WITHOUT_CASE = {
     "weights.batch-size": BATCH,
     "weights.code-beyond-scale": BATCH,
     "weights.diagonal": MATRIX,
-    "weights.intensity-out-of-range": MATRIX,
     "weights.matrix-size": MATRIX,
     "weights.no-such-item": MATRIX,
     "weights.no-such-stratum": BATCH,

@@ -23,7 +23,7 @@ LIBRARIES = {
     "SQLite": (r"SQLiteCpp/|sqlite3", ["survey/store/*.cpp"]),
     "Eigen": (r"Eigen/|unsupported/Eigen/",
               ["weights/linear_algebra.hpp", "weights/*.cpp", "aggregation/*.cpp", "scoring/*.cpp"]),
-    "nlohmann-json": (r"nlohmann/", ["report/*.cpp"]),
+    "nlohmann-json": (r"nlohmann/", ["report/*.cpp", "report/json_parts.hpp"]),
     "utf8proc": (r"utf8proc", ["report/*.cpp"]),
     "iconv": (r"iconv\.h", ["survey/text_encoding.cpp"]),  # the C library's
     "libsodium": (r"sodium", ["core/digest.cpp"]),

@@ -120,10 +120,12 @@ CodeColumns columns_of(const BatchJudgements& judgements, std::size_t first, std
 
 }  // namespace
 
-std::vector<double> scale_log_ratios(JudgementScale scale, int strongest) {
-  PONDERA_ASSERT(1 <= strongest && strongest <= most_strongest);
+std::vector<double> scale_log_ratios(const ScaleChoice& scale, int n) {
+  PONDERA_ASSERT(1 <= scale.strongest && scale.strongest <= most_strongest);
   std::vector<double> log_ratios;
-  for (int x = 1; x <= strongest; ++x) log_ratios.push_back(log_ratio_of_code(x, scale));
+  for (int x = 1; x <= scale.strongest; ++x) {
+    log_ratios.push_back(std::log(scaled_ratio(x, scale, n).value()));
+  }
   return log_ratios;
 }
 

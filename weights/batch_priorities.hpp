@@ -19,7 +19,7 @@
 namespace pondera::weights {
 
 /// ln c(x) of x = 1 … strongest. Requires 1 ≤ strongest ≤ 127.
-[[nodiscard]] std::vector<double> scale_log_ratios(JudgementScale scale, int strongest);
+[[nodiscard]] std::vector<double> scale_log_ratios(const ScaleChoice& scale, int n);
 
 /// `codes` by columns: those of pair p of all assessors together, codes[p · assessors + k], pairs
 /// in the order (1,2), (1,3), … (n-1,n). So neighbours in memory are neighbours in a register, a
@@ -35,7 +35,7 @@ struct BatchJudgements {
 
 struct BatchOptions {
   /// ln c(x) of x = 1 … strongest ≤ 127: 0 first, strictly increasing, at most 10.
-  std::vector<double> log_ratios = scale_log_ratios(JudgementScale::linear, 9);
+  std::vector<double> log_ratios = scale_log_ratios({}, 2);
   std::size_t strata = 1;  ///< how many there are
   RandomIndexTable random_index = random_index_tables().front();
   int threads = 0;  ///< 0: as many as there are cores

@@ -144,13 +144,4 @@ double log_ratio_of_code(int code) {
   return code > 0 ? log_intensity : -log_intensity;
 }
 
-int code_at_position(int position) {
-  return position >= 0 ? position + 1 : position - 1;
-}
-
-int position_of_code(int code) {
-  PONDERA_ASSERT(code != 0);
-  return code > 0 ? code - 1 : code + 1;
-}
-
 }  // namespace pondera::weights

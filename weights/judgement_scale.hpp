@@ -75,10 +75,4 @@ struct JudgementScaleRow {
 /// @param code ±{2 … strongest} or 1 (survey/response.hpp); never 0.
 [[nodiscard]] double log_ratio_of_code(int code);
 
-/// Signed code at a position of the ladder "right M … equal … left M": 0 is equal (code 1), 3 is
-/// left 4, -3 is right 4. The 17 positions of a slider are -8 … 8.
-[[nodiscard]] int code_at_position(int position);
-/// The inverse: code - 1 for code ≥ 1, code + 1 for code ≤ -1. Never of 0.
-[[nodiscard]] int position_of_code(int code);
-
 }  // namespace pondera::weights

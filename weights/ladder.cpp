@@ -16,6 +16,10 @@ int ladder_position_of_code(int code) {
   return code > 0 ? code - 1 : code + 1;
 }
 
+int code_at_ladder_position(int position) {
+  return position >= 0 ? position + 1 : position - 1;
+}
+
 double ladder_steps(double log_ratio, double other_log_ratio) {
   return std::abs(ladder_position(log_ratio) - ladder_position(other_log_ratio));
 }

@@ -11,6 +11,9 @@ namespace pondera::weights {
 
 /// Position of a signed code ±{1 … strongest}: code - 1 or code + 1; both ±1 are 0. Never of 0.
 [[nodiscard]] int ladder_position_of_code(int code);
+/// The inverse: 3 is left 4, -3 is right 4, 0 is equal (code 1). A slider of 17 positions from -8
+/// to 8 is this ladder.
+[[nodiscard]] int code_at_ladder_position(int position);
 
 /// |position - position|.
 [[nodiscard]] double ladder_steps(double log_ratio, double other_log_ratio);

@@ -3,13 +3,10 @@
 
 #include "core/assert.hpp"
 #include "core/random_stream.hpp"
-#include "weights/balanced_problem.hpp"
 #include "weights/comparison_graph.hpp"
-#include "weights/judgement_scale.hpp"
+#include "weights/random_filling.hpp"
 
 #include <cmath>
-#include <utility>
-#include <vector>
 
 namespace pondera::weights {
 
@@ -20,35 +17,9 @@ constexpr double tie_tolerance = 1e-9;
 // λ of the sweeps has to be right to the tolerance of ties, no further.
 constexpr SweepOptions sweeps{.tolerance = 1e-11, .sweep_cap = 100'000};
 
-struct RandomFilling {
-  std::vector<std::pair<int, int>> pairs;  // known ones
-  std::vector<double> log_ratios;          // by answer, from the strongest right to left
-  BalancedProblem blank;                   // x = 0: drawn ratios are within the scale
-};
-
-RandomFilling random_filling(const ComparisonMatrix& matrix,
-                             const RandomResponderOptions& options) {
-  RandomFilling filling;
-  for (int i = 0; i < matrix.size(); ++i) {
-    for (int j = i + 1; j < matrix.size(); ++j) {
-      if (matrix.known(i, j)) filling.pairs.emplace_back(i, j);
-    }
-  }
-  for (int code = -options.strongest; code <= options.strongest; ++code) {
-    if (code != 0 && code != -1) filling.log_ratios.push_back(log_ratio_of_code(code));
-  }
-  filling.blank = balanced_problem(matrix, Vector::Zero(matrix.size()), options.bound);
-  return filling;
-}
-
 /// Whether the filling of one stream has λ ≤ limit.
 bool as_consistent(const RandomFilling& filling, const RandomStream& stream, double limit) {
-  BalancedProblem problem = filling.blank;
-  std::uint64_t draw = 0;
-  for (const auto& [i, j] : filling.pairs) {
-    const auto at = stream.below(draw++, filling.log_ratios.size());
-    set_log_ratio(problem, i, j, filling.log_ratios[at]);
-  }
+  BalancedProblem problem = filling.drawn(stream);
   if (!problem.gaps.empty()) return minimise(problem, sweeps).lambda <= limit;
   const PerronBracket bracket =
       perron_iteration(problem.b, problem.v, {.enough_above = limit, .enough_below = limit});
@@ -72,7 +43,7 @@ RandomResponder random_responder(const ComparisonMatrix& matrix,
   result.lambda = lambda;
   result.test = test_of(matrix);
   if (result.test == ResponderTest::not_defined || !std::isfinite(lambda)) return result;
-  const RandomFilling filling = random_filling(matrix, options);
+  const RandomFilling filling(matrix, options.strongest, options.bound);
   for (int k = 0; k < options.draws; ++k) {
     const RandomStream stream(options.seed, options.first_stream + static_cast<std::uint64_t>(k));
     if (as_consistent(filling, stream, lambda + tie_tolerance)) ++result.as_consistent;

@@ -2,7 +2,6 @@
 #include "weights/residual.hpp"
 
 #include "core/assert.hpp"
-#include "weights/judgement_scale.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -28,17 +27,17 @@ std::vector<Residual> residuals(const ComparisonMatrix& matrix, const Vector& w)
   return found;
 }
 
-int fitting_code(double w_first, double w_second, int strongest) {
-  PONDERA_ASSERT(w_first > 0 && w_second > 0 && strongest >= 1);
+int fitting_code(double w_first, double w_second, const ScaleChoice& scale, int n) {
+  PONDERA_ASSERT(w_first > 0 && w_second > 0 && scale.strongest >= 1);
   // A value half-way between two codes goes to the weaker even if rounding puts it just above.
   constexpr double half_way_tolerance = 1e-12;
   const double log_ratio = std::log(w_first) - std::log(w_second);
-  const double wanted = std::abs(log_ratio);
+  const auto distance = [&](int code) {
+    return std::abs(std::log(scaled_ratio(code, scale, n).value()) - std::abs(log_ratio));
+  };
   int nearest = 1;
-  for (int code = 2; code <= strongest; ++code) {
-    const double gained =
-        std::abs(log_ratio_of_code(nearest) - wanted) - std::abs(log_ratio_of_code(code) - wanted);
-    if (gained > half_way_tolerance) nearest = code;
+  for (int code = 2; code <= scale.strongest; ++code) {
+    if (distance(nearest) - distance(code) > half_way_tolerance) nearest = code;
   }
   return nearest == 1 || log_ratio > 0 ? nearest : -nearest;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "weights/comparison_matrix.hpp"
+#include "weights/judgement_scale.hpp"
 #include "weights/linear_algebra.hpp"
 
 #include <optional>
@@ -23,8 +24,10 @@ struct Residual {
 /// second).
 [[nodiscard]] std::vector<Residual> residuals(const ComparisonMatrix& matrix, const Vector& w);
 
-/// The whole-number code (±{2 … strongest} or 1) nearest to wᵢ/wⱼ on the ratio scale, in
+/// The whole-number code (±{2 … strongest} or 1) whose ratio on the scale is nearest to wᵢ/wⱼ, in
 /// logarithms; ties to the weaker intensity.
-[[nodiscard]] int fitting_code(double w_first, double w_second, int strongest);
+///
+/// @param n items of the group, where the scale depends on it.
+[[nodiscard]] int fitting_code(double w_first, double w_second, const ScaleChoice& scale, int n);
 
 }  // namespace pondera::weights

@@ -54,7 +54,8 @@ std::vector<Flip> flips(const ComparisonMatrix& matrix, const FlipOptions& optio
       if (!after.converged) continue;
       const double cr_after = consistency_ratio(after.lambda, n, options.random_index);
       const double implied = std::log(w(i)) - std::log(w(j));
-      const bool against = std::abs(implied) > tie_tolerance && (judged > 0) != (implied > 0);
+      // A tie may be the turned judgement's own doing: it pulls both priorities together.
+      const bool against = std::abs(implied) <= tie_tolerance || (judged > 0) != (implied > 0);
       Flip flip{i, j, judged, after.lambda, cr_before, cr_after, against, false};
       flip.suspect = suspicious(flip, options);
       found.push_back(flip);

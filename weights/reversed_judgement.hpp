@@ -23,15 +23,15 @@ struct Flip {
   double lambda = 0;           ///< with 1/a_ij instead
   double cr_before = 0;        ///< as judged
   double cr_after = 0;         ///< with 1/a_ij instead
-  bool against_order = false;  ///< the judgement favours the item of the smaller priority
+  bool against_order = false;  ///< the judgement favours the item that the priorities do not
   bool suspect = false;
 };
 
 /// λ and CR with each judgement a_ij ≠ 1 turned round, smallest λ (rounded to 1e-10) first; ties by
 /// (first, second).
 ///
-/// Suspect: CR falls from above the threshold to at most it, or to at most half; and ln a_ij has
-/// the other sign than xᵢ - xⱼ of log least squares; and |ln a_ij| ≥ ln 2.
+/// Suspect: CR falls from above the threshold to at most it, or to at most half; and the sign
+/// of ln a_ij is not that of xᵢ - xⱼ of log least squares, a tie included; and |ln a_ij| ≥ ln 2.
 /// @param matrix connected, 1 ≤ n ≤ 15; n ≤ 2: every CR is 0, nothing is suspect.
 /// Errors: none; empty when λ cannot be computed. Source: docs/methods.md.
 /// Checked by: tests/published/revision-*.yaml.

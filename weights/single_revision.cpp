@@ -8,6 +8,7 @@
 #include "weights/ladder.hpp"
 #include "weights/lambda_gradient.hpp"
 #include "weights/laplacian_inverse.hpp"
+#include "weights/priority_order.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -119,25 +120,6 @@ class AnswerSearch {
   std::vector<double> log_ratios_;  // of them
 };
 
-/// -1, 0 or 1: how the priorities of two items compare.
-int side(const Vector& w, int i, int j) {
-  // Rounding noise of 1e-16 must not create an order.
-  constexpr double tie_tolerance = 1e-9;
-  const double gap = w(i) - w(j);
-  if (std::abs(gap) <= tie_tolerance * w.maxCoeff()) return 0;
-  return gap > 0 ? 1 : -1;
-}
-
-bool same_order(const Vector& before, const Vector& after) {
-  const auto n = static_cast<int>(before.size());
-  for (int i = 0; i < n; ++i) {
-    for (int j = i + 1; j < n; ++j) {
-      if (side(before, i, j) != side(after, i, j)) return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace
 
 double comparable_lambda(double lambda) {
@@ -168,7 +150,9 @@ std::optional<SingleRevision> best_single_revision(
   if (comparable_lambda(best.revision.lambda) >= comparable_lambda(before.lambda)) {
     return std::nullopt;
   }
-  best.revision.order_changes = !same_order(w_before, best.w);
+  best.revision.order_changes =
+      !same_order({w_before.data(), static_cast<std::size_t>(w_before.size())},
+                  {best.w.data(), static_cast<std::size_t>(best.w.size())});
   return best.revision;
 }
 

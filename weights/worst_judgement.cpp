@@ -3,6 +3,7 @@
 
 #include "core/assert.hpp"
 #include "weights/comparison_graph.hpp"
+#include "weights/judgement_scale.hpp"
 #include "weights/residual.hpp"
 #include "weights/scaled_matrix.hpp"
 
@@ -10,8 +11,8 @@ namespace pondera::weights {
 
 namespace {
 
-Vector priorities(const ComparisonMatrix& judged) {
-  return judged.complete() ? principal_priority(judged).w : log_least_squares(judged);
+Vector priorities(const ComparisonMatrix& matrix) {
+  return matrix.complete() ? principal_priority(matrix).w : log_least_squares(matrix);
 }
 
 std::optional<double> cr_of(const ComparisonMatrix& judged, const WeighOptions& options) {
@@ -19,16 +20,26 @@ std::optional<double> cr_of(const ComparisonMatrix& judged, const WeighOptions& 
   return scaled ? consistency_of(judged, *scaled, options).cr : std::nullopt;
 }
 
+/// On which scale the judgements are held against each other.
+ScaleChoice basis_scale(const WeighOptions& options) {
+  if (options.basis == ConsistencyBasis::scaled) return options.scale;
+  return {.strongest = options.strongest};
+}
+
 }  // namespace
 
 std::optional<LeastFitting> least_fitting_judgement(const ComparisonMatrix& judged,
                                                     const WeighOptions& options) {
   PONDERA_ASSERT(judged.size() >= 3);
-  for (const Residual& worst : residuals(judged, priorities(judged))) {
-    const ComparisonMatrix others = judged.with(worst.first, worst.second, std::nullopt);
+  const ScaleChoice scale = basis_scale(options);
+  const Result<ComparisonMatrix> ratios = on_scale(judged, scale);
+  if (!ratios) return std::nullopt;
+  for (const Residual& worst : residuals(*ratios, priorities(*ratios))) {
+    const ComparisonMatrix others = ratios->with(worst.first, worst.second, std::nullopt);
     if (connected_parts(others).size() > 1) continue;
     const Vector implied = log_least_squares(others);
-    const int code = fitting_code(implied(worst.first), implied(worst.second), options.strongest);
+    const int code =
+        fitting_code(implied(worst.first), implied(worst.second), scale, judged.size());
     const ComparisonMatrix mended = judged.with(worst.first, worst.second, log_ratio_of_code(code));
     return LeastFitting{worst.first, worst.second, worst.log_error, code, cr_of(mended, options)};
   }

@@ -25,7 +25,7 @@ struct LeastFitting {
 /// nothing contradicts it.
 ///
 /// @param judged intensities, connected, n ≥ 3.
-/// @return nothing when every known pair is of that kind.
+/// @return nothing when every known pair is of that kind, or beyond the scale.
 /// Source: residuals [saaty2003]; leaving the judgement out: docs/methods.md.
 [[nodiscard]] std::optional<LeastFitting> least_fitting_judgement(const ComparisonMatrix& judged,
                                                                   const WeighOptions& options);

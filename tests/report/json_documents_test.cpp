@@ -96,22 +96,6 @@ TEST(AuditJson, GivesEvidenceAsNumbersAndTheLastAssessorsOwn) {
   EXPECT_EQ(document["assessors"][0]["findings"], json::array());
 }
 
-TEST(PrioritiesJson, HasTheDocumentedKeys) {
-  const MatrixPriorities pair{.items = {"a", "b"},
-                              .priorities = {0.75, 0.25},
-                              .lambda_max = 2,
-                              .ci = 0,
-                              .cr = 0,
-                              .random_index = "exact"};
-  const json document = json::parse(priorities_json(pair, {}));
-  EXPECT_EQ(document["items"], json({"a", "b"}));
-  EXPECT_EQ(document["priorities"], json({0.75, 0.25}));
-  EXPECT_EQ(document["cr"], 0.0);
-  EXPECT_EQ(document["random_index"], "exact");
-  EXPECT_EQ(document["random_index_value"], nullptr);
-  EXPECT_EQ(document["misfit"], nullptr);
-}
-
 TEST(ProgressJson, SaysStatesInWords) {
   const StudyStatus status{
       1, {{"E1", "Ana", "north", AssessorStatus::State::partly, 1, 2, "2026-05-03T14:15:16Z"}}, {}};

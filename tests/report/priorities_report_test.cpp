@@ -1,49 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/priorities_report.hpp"
 
+#include "tests/report/example_matrix.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace pondera::report {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
-MatrixPriorities three_items() {
-  return {.items = {"a", "b", "c"},
-          .priorities = {0.5, 0.25, 0.25},
-          .lambda_max = 3.1,
-          .ci = 0.05,
-          .cr = 0.0953,
-          .random_index = "exact",
-          .random_index_value = 0.5245,
-          .misfit = MatrixPriorities::Misfit{"a", "c", 1.0 / 3, 2.5}};
+TEST(PrioritiesText, ShowsTheMatrixThePrioritiesAndEveryMethod) {
+  const std::string text = priorities_text(example_matrix({2, 4, 8, 2, 4, 2}));
+  EXPECT_THAT(text, HasSubstr("     a    b    c  d\na    1    2    4  8\nb  1/2    1    2  4\n"));
+  EXPECT_THAT(text, HasSubstr("a     0.533333  0.000  ██████████████████████████████\n"));
+  EXPECT_THAT(text, HasSubstr("column-sum (approximate)"));
+  EXPECT_THAT(text, HasSubstr("CR 0.0000   (random index 0.8842, table 'exact')"));
+  EXPECT_THAT(text, Not(HasSubstr("What to look at again")));
 }
 
-TEST(PrioritiesText, GivesPrioritiesConsistencyAndTheMisfitInWords) {
-  const std::string text = priorities_text(three_items());
-  EXPECT_THAT(text, HasSubstr("a     0.500000  ██████████████████████████████\n"));
-  EXPECT_THAT(text, HasSubstr("CR 0.0953   (random index 0.5245, table 'exact')"));
-  EXPECT_THAT(text,
-              HasSubstr("Fits least: 'a' against 'c' was judged 1/3; the priorities imply 2.5.\n"));
+TEST(PrioritiesText, SaysInWordsWhatContradictsWhat) {
+  const std::string text = priorities_text(example_matrix({2, 1.0 / 4, 8, 2, 4, 2}));
+  EXPECT_THAT(text, AllOf(HasSubstr("What to look at again\n"), HasSubstr("You said 'a' is"),
+                          HasSubstr("you said 'c' is 4 × 'a'.\n"),
+                          HasSubstr("Fits least: 'a' against 'c': 1/4 → 4, what the other answers "
+                                    "imply (CR 0.0000).\n"),
+                          HasSubstr("Helps most: 'a' against 'c': 1/4 → 4"),
+                          HasSubstr("Turned round? 'c' is 4 × 'a'; the other way round CR would be "
+                                    "0.0000.\n"),
+                          HasSubstr("CR ≤ 0.1 takes 1 other answer, and no fewer:\n")));
 }
 
 TEST(PrioritiesText, CallsTwoItemsAlwaysConsistent) {
-  const MatrixPriorities pair{
-      .items = {"a", "b"}, .priorities = {0.75, 0.25}, .lambda_max = 2, .ci = 0, .cr = 0};
-  EXPECT_THAT(priorities_text(pair), HasSubstr("CR 0 (two items are always consistent)"));
+  const std::string text = priorities_text(example_matrix({3}));
+  EXPECT_THAT(text, HasSubstr("CR 0 (two items are always consistent)"));
+  EXPECT_THAT(text, Not(HasSubstr("koczkodaj")));
 }
 
-TEST(PrioritiesText, SaysThatAnIncompleteMatrixHasNoRatio) {
-  MatrixPriorities incomplete = three_items();
-  incomplete.by_least_squares = true;
-  incomplete.missing = 1;
-  EXPECT_THAT(priorities_text(incomplete), HasSubstr("Incomplete (1 pair missing)"));
+TEST(PrioritiesText, SaysWhatIsMissingAndThatATreeCannotBeTested) {
+  const std::string text = priorities_text(example_matrix({2, 0, 0, 3, 0, 4}));
+  EXPECT_THAT(text, HasSubstr("(3 pairs missing)"));
+  EXPECT_THAT(text, HasSubstr("a    1    2    ·  ·\n"));
+  EXPECT_THAT(text, HasSubstr("no CR: not testable, for no answer could contradict another"));
+}
+
+TEST(PrioritiesText, ShowsTheRatiosOfAScale) {
+  weights::WeighOptions options = weights::default_weigh_options();
+  options.scale.scale = weights::JudgementScale::power;
+  EXPECT_THAT(priorities_text(example_matrix({2, 4, 8, 2, 4, 2}, options)),
+              HasSubstr("On the scale 'power'\n      a     b    c   d\na     1     4   16  64\n"));
 }
 
 TEST(PrioritiesCsv, KeepsFullPrecision) {
-  MatrixPriorities thirds{.items = {"a, b", "c"}, .priorities = {1.0 / 3, 2.0 / 3}};
-  EXPECT_EQ(priorities_csv(thirds),
+  MatrixReport report = example_matrix({0.5});
+  report.items = {"a, b", "c"};
+  EXPECT_EQ(priorities_csv(report),
             "item,priority\n\"a, b\",0.3333333333333333\nc,0.6666666666666666\n");
 }
 

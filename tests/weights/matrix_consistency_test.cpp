@@ -41,7 +41,7 @@ TEST(MatrixConsistency, OfIncompleteMatricesAgreesWithTheReference) {
     const survey::YamlNode& expected = field(tree, "expected");
     if (expected.find("df") == nullptr) continue;  // disconnected
     const ComparisonMatrix matrix =
-        testing::matrix_of(testing::whole(field(tree, "n")), field(tree, "judgements"));
+        testing::judged_matrix(testing::whole(field(tree, "n")), field(tree, "judgements"));
     const double tolerance = testing::ratio(field(tree, "tolerance"));
     const MatrixConsistency free = matrix_consistency(matrix);
     EXPECT_EQ(free.degrees_of_freedom, testing::whole(field(expected, "df")));

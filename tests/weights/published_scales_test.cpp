@@ -4,6 +4,7 @@
 #include "tests/weights/published_case.hpp"
 #include "weights/geometric_consistency.hpp"
 #include "weights/judgement_scale.hpp"
+#include "weights/ladder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -78,9 +79,9 @@ TEST(PublishedScales, HaveTheSliderOfSeventeenPositions) {
   const auto expected = testing::ratios(field(slider, "ratio"));
   ASSERT_EQ(positions.size(), 17U);
   for (std::size_t i = 0; i < positions.size(); ++i) {
-    const int code = code_at_position(static_cast<int>(positions[i]));
+    const int code = code_at_ladder_position(static_cast<int>(positions[i]));
     EXPECT_EQ(code, static_cast<int>(codes[i]));
-    EXPECT_EQ(position_of_code(code), static_cast<int>(positions[i]));
+    EXPECT_EQ(ladder_position_of_code(code), static_cast<int>(positions[i]));
     EXPECT_NEAR(std::exp(log_ratio_of_code(code)), expected[i], margin(1e-15, expected[i]));
   }
 }

@@ -75,8 +75,8 @@ std::vector<std::array<int, 3>> three_worst(int n, const std::vector<double>& up
   std::vector<std::array<int, 3>> worst;
   for (const Residual& residual : residuals(matrix, w)) {
     if (worst.size() == 3) break;
-    worst.push_back(
-        {residual.first, residual.second, fitting_code(w(residual.first), w(residual.second), 9)});
+    worst.push_back({residual.first, residual.second,
+                     fitting_code(w(residual.first), w(residual.second), {}, 2)});
   }
   return worst;
 }
@@ -102,23 +102,27 @@ TEST(Residual, NamesTheThreeJudgementsThatAhpOsNames) {
 }
 
 TEST(FittingCode, IsTheNearestWholeNumberInLogarithms) {
-  EXPECT_EQ(fitting_code(0.6, 0.2, 9), 3);
-  EXPECT_EQ(fitting_code(0.2, 0.6, 9), -3);
-  EXPECT_EQ(fitting_code(1.4, 1, 9), 1);   // below √2
-  EXPECT_EQ(fitting_code(1.43, 1, 9), 2);  // above √2
-  EXPECT_EQ(fitting_code(1, 1.4, 9), 1);
+  EXPECT_EQ(fitting_code(0.6, 0.2, {}, 2), 3);
+  EXPECT_EQ(fitting_code(0.2, 0.6, {}, 2), -3);
+  EXPECT_EQ(fitting_code(1.4, 1, {}, 2), 1);   // below √2
+  EXPECT_EQ(fitting_code(1.43, 1, {}, 2), 2);  // above √2
+  EXPECT_EQ(fitting_code(1, 1.4, {}, 2), 1);
 }
 
 TEST(FittingCode, TakesTheWeakerOfTwoThatAreEquallyNear) {
-  EXPECT_EQ(fitting_code(std::sqrt(6.0), 1, 9), 2);
-  EXPECT_EQ(fitting_code(1, std::sqrt(6.0), 9), -2);
-  EXPECT_EQ(fitting_code(std::sqrt(2.0), 1, 9), 1);
-  EXPECT_EQ(fitting_code(std::sqrt(72.0), 1, 9), 8);
+  EXPECT_EQ(fitting_code(std::sqrt(6.0), 1, {}, 2), 2);
+  EXPECT_EQ(fitting_code(1, std::sqrt(6.0), {}, 2), -2);
+  EXPECT_EQ(fitting_code(std::sqrt(2.0), 1, {}, 2), 1);
+  EXPECT_EQ(fitting_code(std::sqrt(72.0), 1, {}, 2), 8);
 }
 
 TEST(FittingCode, StaysWithinTheScale) {
-  EXPECT_EQ(fitting_code(1000, 1, 9), 9);
-  EXPECT_EQ(fitting_code(1, 1000, 5), -5);
+  EXPECT_EQ(fitting_code(1000, 1, {}, 2), 9);
+  const ScaleChoice to_five{.strongest = 5};
+  EXPECT_EQ(fitting_code(1, 1000, to_five, 2), -5);
+  const ScaleChoice power{.scale = JudgementScale::power};
+  // On the power scale 3 stands for 9: the nearest to 8 is 3 there.
+  EXPECT_EQ(fitting_code(8, 1, power, 2), 3);
 }
 
 }  // namespace
