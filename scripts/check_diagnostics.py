@@ -29,6 +29,7 @@ WITHOUT_CASE = {
     "scoring.weights-mismatch": "for callers of the library; score weighs and ranks by the same hierarchy",
     "store.busy": "needs a second process that holds the store for ten seconds",
     "usage.bad-option": "for what the library of options may refuse one day; nothing typed is known to",
+    "weights.best-worst": MATRIX,
     "weights.diagonal": MATRIX,
     "weights.matrix-size": MATRIX,
     "weights.no-such-item": MATRIX,
