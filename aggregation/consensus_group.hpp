@@ -28,6 +28,8 @@ struct ConsensusGroup {
   int judgements = 0;  ///< how many judgements went in
   int assessors = 0;   ///< how many assessors answered at least one of its pairs
   std::vector<std::vector<double>> ratios;  ///< the group matrix; 0 where nobody answered
+  /// mean_priorities only: of every local weight between the assessors; empty for fewer than two.
+  std::vector<double> standard_deviation;
 };
 
 struct ConsensusGroupResult {

@@ -73,6 +73,8 @@ std::string_view testability_name(weights::Testability testability) {
       return "incomplete";
     case Testability::disconnected:
       return "disconnected";
+    case Testability::not_measured:
+      return "not-measured";
     case Testability::beyond_table:
       break;
   }
@@ -89,20 +91,55 @@ Json json_of(const weights::WorstJudgement& worst) {
           {"line", worst.where.line}};
 }
 
+Json json_of(const weights::BestWorstFit& fit) {
+  const bool linear = fit.model == weights::BestWorstModel::linear;
+  Json json = {{"model", linear ? "linear" : "nonlinear"},
+               {"best", fit.best},
+               {"worst", fit.worst},
+               {"best_over_worst", fit.best_over_worst},
+               {"xi", fit.xi},
+               {"unique", fit.unique},
+               {"xi_of_ratios", fit.consistency.xi},
+               {"cr", optional(fit.consistency.cr)},
+               {"input_cr", optional(fit.consistency.input_cr)},
+               {"input_threshold", optional(fit.consistency.threshold)}};
+  if (!linear) {
+    json["intervals"] = array_of(fit.intervals, [](const weights::WeightInterval& interval) {
+      return Json::array({interval.lower, interval.upper});
+    });
+  }
+  return json;
+}
+
 Json json_of(const weights::GroupPriorities& group) {
-  return {{"id", group.group},
+  Json json = {{"id", group.group},
+               {"items", group.items},
+               {"answered", group.answered},
+               {"pairs", group.pairs},
+               {"priorities", group.priorities},
+               {"lambda_max", optional(group.lambda_max)},
+               {"ci", optional(group.ci)},
+               {"cr", optional(group.cr)},
+               {"testability", testability_name(group.testability)},
+               {"worst", group.worst ? json_of(*group.worst) : Json(nullptr)}};
+  if (group.best_worst) json["best_worst"] = json_of(*group.best_worst);
+  return json;
+}
+
+/// A group of mean priorities: what belongs to a matrix is not defined.
+Json json_of(const aggregation::ConsensusGroup& group) {
+  return {{"id", group.id},
           {"items", group.items},
-          {"answered", group.answered},
-          {"pairs", group.pairs},
-          {"priorities", group.priorities},
-          {"lambda_max", optional(group.lambda_max)},
-          {"ci", optional(group.ci)},
-          {"cr", optional(group.cr)},
-          {"testability", testability_name(group.testability)},
-          {"worst", group.worst ? json_of(*group.worst) : Json(nullptr)}};
+          {"local", group.local},
+          {"global", group.global},
+          {"method", "mean-priorities"},
+          {"judgements", group.judgements},
+          {"assessors", group.assessors},
+          {"standard_deviation", group.standard_deviation}};
 }
 
 Json json_of(const aggregation::ConsensusGroup& group, const std::string& random_index) {
+  if (random_index.empty()) return json_of(group);
   return {{"id", group.id},
           {"items", group.items},
           {"local", group.local},
@@ -122,6 +159,8 @@ Json json_of(const aggregation::LeafWeight& leaf) {
   if (leaf.answers > 0) {
     json["answers"] = leaf.answers;
     json["standard_deviation"] = optional(leaf.standard_deviation);
+    json["variation"] = optional(leaf.variation);
+    json["consensus"] = optional(leaf.consensus);
   }
   return json;
 }
@@ -130,6 +169,11 @@ Json json_of(const std::vector<aggregation::Exclusion>& excluded) {
   return array_of(excluded, [](const aggregation::Exclusion& exclusion) {
     return Json{{"id", exclusion.assessor}, {"reason", exclusion.reason}};
   });
+}
+
+std::string_view aggregation_name(survey::ElicitationMethod method) {
+  if (method == survey::ElicitationMethod::rating) return "mean-rating";
+  return method == survey::ElicitationMethod::pairwise ? "judgements" : "mean-priorities";
 }
 
 std::string_view strata_rule(const survey::Study& study) {
@@ -157,10 +201,9 @@ std::string weights_json(const survey::Study& study,
                          const aggregation::GroupWeights& weights,
                          const Provenance& provenance,
                          const Diagnostics& remarks) {
-  const bool rated = weights.method == survey::ElicitationMethod::rating;
   Json document = head("weights/1", provenance);
-  document["options"] = {{"elicitation", rated ? "rating" : "pairwise"},
-                         {"aggregation", rated ? "mean-rating" : "judgements"},
+  document["options"] = {{"elicitation", survey::elicitation_name(weights.method)},
+                         {"aggregation", aggregation_name(weights.method)},
                          {"strata", strata_rule(study)},
                          {"random_index", weights.random_index}};
   document["groups"] = array_of(weights.groups, [&](const aggregation::ConsensusGroup& group) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace pondera::report {
@@ -33,11 +34,19 @@ std::string how_strata_count(const Study& study) {
              : strata + " count as their shares say";
 }
 
+/// The methods of which every assessor's own priorities are averaged.
+std::string mean_line(const Study& study) {
+  const std::string_view what = survey::elicitation_row(study.elicitation.method).given;
+  return "From " + std::string(what) + ", the mean of the assessors' own weights per group; " +
+         how_strata_count(study) + ".\n";
+}
+
 std::string method_line(const Study& study, const GroupWeights& weights) {
   if (weights.method == ElicitationMethod::rating) {
     return "Weight of an indicator = mean of its ratings, not normalised; " +
            how_strata_count(study) + ".\n";
   }
+  if (weights.method != ElicitationMethod::pairwise) return mean_line(study);
   return "Judgements combined by the weighted geometric mean (AIJ), then the principal "
          "eigenvector; " +
          how_strata_count(study) + ".\nConsistency ratios use the random-index table '" +
@@ -45,20 +54,35 @@ std::string method_line(const Study& study, const GroupWeights& weights) {
          "'. A small CR of the group comes from averaging and is no proof of agreement.\n";
 }
 
+std::string deviation_text(const ConsensusGroup& group, std::size_t item) {
+  if (group.standard_deviation.empty()) return "";
+  return "+/- " + percent_text(group.standard_deviation[item]);
+}
+
 std::string group_text(const Study& study, const ConsensusGroup& group, std::string_view language) {
   std::string text = "\n" + label_of(study, group.id, language);
   if (group.global < 1) text += "   " + percent_text(group.global) + " of the whole";
   if (group.items.size() > 2 && group.cr) text += "   CR " + fixed_text(*group.cr, 3);
+  const bool averaged = group.ratios.empty();
   text +=
-      "   " + counted(static_cast<std::size_t>(group.judgements), "judgement", "judgements") + "\n";
+      "   " +
+      (averaged ? counted(static_cast<std::size_t>(group.assessors), "assessor", "assessors")
+                : counted(static_cast<std::size_t>(group.judgements), "judgement", "judgements")) +
+      "\n";
   if (group.by_least_squares) {
     text += "  (pairs that nobody answered: pooled logarithmic least squares; no CR)\n";
   }
   const double largest = *std::ranges::max_element(group.local);
-  TextTable table({{"", Align::left}, {"", Align::right}, {"", Align::left}}, "  ");
+  std::vector<TextTable::Column> columns = {{"", Align::left}, {"", Align::right}};
+  if (averaged) columns.push_back({"", Align::right});
+  columns.push_back({"", Align::left});
+  TextTable table(std::move(columns), "  ");
   for (std::size_t i = 0; i < group.items.size(); ++i) {
-    table.add({label_of(study, group.items[i], language), percent_text(group.local[i]),
-               bar(group.local[i] / largest, bar_cells)});
+    std::vector<std::string> cells = {label_of(study, group.items[i], language),
+                                      percent_text(group.local[i])};
+    if (averaged) cells.push_back(deviation_text(group, i));
+    cells.push_back(bar(group.local[i] / largest, bar_cells));
+    table.add(std::move(cells));
   }
   return text + table.text();
 }
@@ -78,7 +102,9 @@ std::string leaves_text(const Study& study,
                    {rated ? "mean rating" : "weight", Align::right},
                    {rated ? "share" : "", Align::right},
                    {rated ? "ratings" : "", Align::right},
-                   {rated ? "std. dev." : "", Align::right}},
+                   {rated ? "std. dev." : "", Align::right},
+                   {rated ? "variation" : "", Align::right},
+                   {rated ? "consensus" : "", Align::right}},
                   "  ");
   int place = 0;
   for (const std::size_t i : order) {
@@ -91,9 +117,11 @@ std::string leaves_text(const Study& study,
       cells.push_back(fixed_text(leaf.weight, 4));
       cells.push_back(percent_text(leaf.normalised));
       cells.push_back(std::to_string(leaf.answers));
-      cells.push_back(leaf.standard_deviation ? fixed_text(*leaf.standard_deviation, 2) : "-");
+      for (const auto& value : {leaf.standard_deviation, leaf.variation, leaf.consensus}) {
+        cells.push_back(value ? fixed_text(*value, 2) : "-");
+      }
     } else {
-      cells.insert(cells.end(), {percent_text(leaf.weight), "", "", ""});
+      cells.insert(cells.end(), {percent_text(leaf.weight), "", "", "", "", ""});
     }
     table.add(std::move(cells));
   }

@@ -31,6 +31,7 @@ WITHOUT_CASE = {
     "usage.bad-option": "for what the library of options may refuse one day; nothing typed is known to",
     "weights.best-worst": MATRIX,
     "weights.diagonal": MATRIX,
+    "weights.item-twice": MATRIX,
     "weights.matrix-size": MATRIX,
     "weights.no-such-item": MATRIX,
     "weights.not-positive": MATRIX,

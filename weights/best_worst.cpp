@@ -181,6 +181,14 @@ NonlinearBestWorst nonlinear_best_worst(const BestWorstJudgements& judgements) {
   return result;
 }
 
+bool NonlinearBestWorst::is_one_point() const {
+  // A weight that moves by less is the same weight; the programmes themselves leave 1e-12.
+  constexpr double noticeable = 1e-7;
+  return std::ranges::all_of(intervals, [](const WeightInterval& interval) {
+    return interval.upper - interval.lower <= noticeable;
+  });
+}
+
 double best_worst_consistency_index(int a) {
   PONDERA_ASSERT(a >= 1);
   return ((1 + 2.0 * a) - std::sqrt(1 + 8.0 * a)) / 2;

@@ -6,10 +6,17 @@
 #include "core/result.hpp"
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace pondera::weights {
+
+/// Which optimisation gives the weights.
+enum class BestWorstModel {
+  linear,     ///< distances of weights; one solution
+  nonlinear,  ///< distances of ratios; the middles of intervals
+};
 
 /// The judgements of one group. Invariant: 2 ≤ n ≤ 15 items, best ≠ worst, all judgements ≥ 1,
 /// best_over[best] = over_worst[worst] = 1, best_over[worst] = over_worst[best] = a.
@@ -69,6 +76,9 @@ struct NonlinearBestWorst {
   std::vector<WeightInterval> intervals;  ///< of each weight among all optimal ones
   std::vector<double> centre;             ///< the middles of the intervals, divided by their sum
   double xi = 0;                          ///< ξ*, in units of judgements
+
+  /// Whether no interval is wider than 1e-7: no other weights are optimal.
+  [[nodiscard]] bool is_one_point() const;
 };
 
 /// min ξ  with  |w_B/w_j - b_j| ≤ ξ,  |w_j/w_W - o_j| ≤ ξ  for all j,  Σ w = 1,  w ≥ 0
@@ -111,5 +121,20 @@ struct BestWorstConsistency {
 /// 3 ≤ a ≤ 9; 0 for a = 2, where nothing but full agreement is consistent; nothing elsewhere (n = 2
 /// has nothing to contradict). Source: [liang2020], table of the input-based measure.
 [[nodiscard]] std::optional<double> input_consistency_threshold(int n, int a);
+
+/// What one assessor's Best-Worst judgements of a group came to.
+struct BestWorstFit {
+  std::string best;  ///< ids of items
+  std::string worst;
+  int best_over_worst = 1;  ///< a
+  BestWorstModel model = BestWorstModel::linear;
+  double xi = 0;                          ///< of the model
+  bool unique = true;                     ///< no other weights are optimal
+  std::vector<WeightInterval> intervals;  ///< nonlinear model only
+  BestWorstConsistency consistency;
+  std::string contradicting;  ///< the item with the largest |b o - a|, the first of several
+  int best_over = 1;          ///< its b: how many times the best outweighs it
+  int over_worst = 1;         ///< its o: how many times it outweighs the worst
+};
 
 }  // namespace pondera::weights

@@ -6,6 +6,7 @@
 #include "core/result.hpp"
 #include "survey/hierarchy.hpp"
 #include "survey/response.hpp"
+#include "weights/best_worst.hpp"
 #include "weights/group_matrix.hpp"  // IWYU pragma: export
 #include "weights/weigh_options.hpp"
 
@@ -22,6 +23,7 @@ enum class Testability {
   incomplete,    ///< pairs are missing; CR needs a random index of that pattern
   disconnected,  ///< the answers leave the group in parts: no priorities either
   beyond_table,  ///< the random-index table has no value for n
+  not_measured,  ///< points and direct weights cannot contradict each other
 };
 
 /// The judgement that fits the others least, in the order in which it was shown.
@@ -37,7 +39,7 @@ struct WorstJudgement {
 struct GroupPriorities {
   std::string group;
   std::vector<std::string> items;  ///< in the hierarchy's order
-  int pairs = 0;                   ///< n(n-1)/2
+  int pairs = 0;                   ///< n(n-1)/2; budget, direct: n; best-worst: 2n - 3
   int answered = 0;
   std::vector<double> priorities;  ///< empty when disconnected; row by row with `items`
   bool by_least_squares =
@@ -46,7 +48,8 @@ struct GroupPriorities {
   std::optional<double> ci;
   std::optional<double> cr;
   Testability testability = Testability::testable;
-  std::optional<WorstJudgement> worst;  ///< when CR > 0 beyond rounding (n ≥ 3, complete)
+  std::optional<WorstJudgement> worst;     ///< when CR > 0 beyond rounding (n ≥ 3, complete)
+  std::optional<BestWorstFit> best_worst;  ///< best-worst: of a complete group
 };
 
 struct AssessorWeights {
@@ -60,6 +63,8 @@ struct AssessorWeights {
 /// residual against the eigenvector weights. What would fit there is the whole-number code nearest
 /// to what all other answers of the group imply (log_least_squares without that pair). Incomplete
 /// but connected: log_least_squares, no CR. Disconnected: no priorities.
+///
+/// Points and direct weights: weigh_points. Best-Worst: weigh_best_worst.
 ///
 /// Errors: weights.unknown-item, weights.unknown-group (the hierarchy changed after the
 /// questionnaire was sent), weights.pair-twice, weights.self-comparison, weights.matrix-size.

@@ -37,6 +37,15 @@ const std::vector<NamedChoice<AggregationOf>>& aggregations() {
   return rows;
 }
 
+const std::vector<NamedChoice<BestWorstModel>>& best_worst_models() {
+  static const std::vector<NamedChoice<BestWorstModel>> rows = {
+      {BestWorstModel::linear, "linear", "least distance of weights, one solution [rezaei2016]"},
+      {BestWorstModel::nonlinear, "nonlinear",
+       "least distance of ratios, the middles of intervals [rezaei2015]"},
+  };
+  return rows;
+}
+
 WeighOptions default_weigh_options() {
   WeighOptions options;
   options.random_index = &random_index_tables().front();
@@ -60,6 +69,8 @@ Result<WeighOptions> weigh_options(const survey::Study& study) {
         priority_methods()[fields.choice("priority", names_of(priority_methods()), 0)].choice;
     options.aggregation =
         aggregations()[fields.choice("aggregation", names_of(aggregations()), 0)].choice;
+    options.best_worst =
+        best_worst_models()[fields.choice("best_worst", names_of(best_worst_models()), 0)].choice;
     fields.finish();
   }
   return finished(options, std::move(found));

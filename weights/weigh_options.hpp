@@ -5,6 +5,7 @@
 
 #include "core/result.hpp"
 #include "survey/study.hpp"
+#include "weights/best_worst.hpp"
 #include "weights/consistency.hpp"
 
 #include <string_view>
@@ -34,6 +35,8 @@ struct NamedChoice {
 [[nodiscard]] const std::vector<NamedChoice<PriorityMethod>>& priority_methods();
 [[nodiscard]] const std::vector<NamedChoice<AggregationOf>>& aggregations();
 
+[[nodiscard]] const std::vector<NamedChoice<BestWorstModel>>& best_worst_models();
+
 struct WeighOptions {
   const RandomIndexTable* random_index =
       nullptr;              ///< never null once made by `weigh_options` or `default_weigh_options`
@@ -41,12 +44,13 @@ struct WeighOptions {
   int strongest = 9;        ///< of the scale, for suggested values
   PriorityMethod priority = PriorityMethod::eigenvector;
   AggregationOf aggregation = AggregationOf::judgements;
+  BestWorstModel best_worst = BestWorstModel::linear;
 };
 
 [[nodiscard]] WeighOptions default_weigh_options();
 
 /// Reads `consistency: {random_index: exact, threshold: 0.10}` and
-/// `weights: {priority: eigenvector, aggregation: judgements}`; all optional.
+/// `weights: {priority: eigenvector, aggregation: judgements, best_worst: linear}`; all optional.
 /// Errors: survey.unknown-choice, survey.out-of-range, survey.unknown-key, at their places.
 [[nodiscard]] Result<WeighOptions> weigh_options(const survey::Study& study);
 
