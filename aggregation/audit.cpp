@@ -151,8 +151,7 @@ void check_whole(const Study& study,
     audit.findings.push_back(std::move(finding));
     return;
   }
-  const bool in_groups = response.method != ElicitationMethod::pairwise &&
-                         response.method != ElicitationMethod::rating;
+  const bool in_groups = survey::averages_weights(response.method);
   auto same = in_groups ? uniform_answers(response) : uniform(response);
   if (same) audit.findings.push_back(*std::move(same));
   if (in_groups) return check_other_groups(study, audit);
@@ -173,6 +172,7 @@ Result<AuditReport> audit(const Study& study,
   AuditReport report;
   report.random_index = options.random_index->name;
   report.threshold = options.threshold;
+  report.method = study.elicitation.method;
   Diagnostics found;
   for (const Response& response : responses) {
     Diagnostics wrong = misfits(study, response);

@@ -29,6 +29,7 @@ struct AuditReport {
   std::string random_index;
   double threshold = 0.10;
   std::vector<AssessorAudit> assessors;  ///< in the order of the responses
+  survey::ElicitationMethod method = survey::ElicitationMethod::pairwise;
 };
 
 /// Checks every response by itself; nobody is excluded.

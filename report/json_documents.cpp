@@ -176,6 +176,12 @@ std::string_view aggregation_name(survey::ElicitationMethod method) {
   return method == survey::ElicitationMethod::pairwise ? "judgements" : "mean-priorities";
 }
 
+/// Where only `weights/1` says it otherwise.
+void name_method(Json& document, survey::ElicitationMethod method) {
+  if (!survey::averages_weights(method)) return;
+  document["options"]["elicitation"] = survey::elicitation_name(method);
+}
+
 std::string_view strata_rule(const survey::Study& study) {
   if (study.strata.empty() || study.stratum_count == survey::StratumCount::headcount)
     return "headcount";
@@ -236,6 +242,7 @@ std::string ranking_json(const survey::Study& study,
   Json document = head("ranking/1", provenance);
   document["options"] = {
       {"decimals", options.decimals}, {"exact", ranking.exact}, {"strata", strata_rule(study)}};
+  name_method(document, weights.method);
   document["excluded"] = json_of(weights.excluded);
   document["units"] = array_of(ranking.units, [](const scoring::UnitScore& unit) {
     Json parts = Json::object();
@@ -267,6 +274,7 @@ std::string audit_json(const aggregation::AuditReport& report,
                        const Diagnostics& remarks) {
   Json document = head("audit/1", provenance);
   document["options"] = {{"threshold", report.threshold}, {"random_index", report.random_index}};
+  name_method(document, report.method);
   document["assessors"] =
       array_of(report.assessors, [](const aggregation::AssessorAudit& assessor) {
         return Json{

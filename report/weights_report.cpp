@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -87,6 +88,29 @@ std::string group_text(const Study& study, const ConsensusGroup& group, std::str
   return text + table.text();
 }
 
+std::vector<std::string> cells_of_rating(const LeafWeight& leaf) {
+  const auto two_decimals = [](const std::optional<double>& value) {
+    return value ? fixed_text(*value, 2) : std::string("-");
+  };
+  return {fixed_text(leaf.weight, 4),   percent_text(leaf.normalised),
+          std::to_string(leaf.answers), two_decimals(leaf.standard_deviation),
+          two_decimals(leaf.variation), two_decimals(leaf.consensus)};
+}
+
+std::vector<TextTable::Column> leaf_columns(bool rated) {
+  std::vector<TextTable::Column> columns = {
+      {"", Align::right}, {"indicator", Align::left}, {"belongs to", Align::left}};
+  if (!rated) {
+    columns.push_back({"weight", Align::right});
+    return columns;
+  }
+  for (const char* heading :
+       {"mean rating", "share", "ratings", "std. dev.", "variation", "consensus"}) {
+    columns.push_back({heading, Align::right});
+  }
+  return columns;
+}
+
 std::string leaves_text(const Study& study,
                         const GroupWeights& weights,
                         std::string_view language) {
@@ -96,16 +120,7 @@ std::string leaves_text(const Study& study,
     return weights.leaves[a].weight > weights.leaves[b].weight;
   });
   const bool rated = weights.method == ElicitationMethod::rating;
-  TextTable table({{"", Align::right},
-                   {"indicator", Align::left},
-                   {"belongs to", Align::left},
-                   {rated ? "mean rating" : "weight", Align::right},
-                   {rated ? "share" : "", Align::right},
-                   {rated ? "ratings" : "", Align::right},
-                   {rated ? "std. dev." : "", Align::right},
-                   {rated ? "variation" : "", Align::right},
-                   {rated ? "consensus" : "", Align::right}},
-                  "  ");
+  TextTable table(leaf_columns(rated), "  ");
   int place = 0;
   for (const std::size_t i : order) {
     const LeafWeight& leaf = weights.leaves[i];
@@ -114,14 +129,10 @@ std::string leaves_text(const Study& study,
     std::vector<std::string> cells = {std::to_string(++place), label_of(study, leaf.id, language),
                                       dimension.id == leaf.id ? "" : dimension.label.in(language)};
     if (rated) {
-      cells.push_back(fixed_text(leaf.weight, 4));
-      cells.push_back(percent_text(leaf.normalised));
-      cells.push_back(std::to_string(leaf.answers));
-      for (const auto& value : {leaf.standard_deviation, leaf.variation, leaf.consensus}) {
-        cells.push_back(value ? fixed_text(*value, 2) : "-");
-      }
+      const auto rating_cells = cells_of_rating(leaf);
+      cells.insert(cells.end(), rating_cells.begin(), rating_cells.end());
     } else {
-      cells.insert(cells.end(), {percent_text(leaf.weight), "", "", "", "", ""});
+      cells.push_back(percent_text(leaf.weight));
     }
     table.add(std::move(cells));
   }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace pondera::survey {
 
@@ -90,35 +91,55 @@ std::optional<int> chinese_digit(std::string_view character) {
   return value >= 1 && value <= 9 ? std::optional(value) : std::nullopt;
 }
 
-/// 0 to 999 in Chinese numerals: 十二, 三十五, 一百零五, 一百二十. "一百二" is not taken: it means
-/// 120 where people speak, and might be meant as 102.
-std::optional<int> chinese_number(std::string_view plain) {
-  const auto characters = utf8_characters(plain);
-  std::size_t at = 0;
-  const auto take = [&](std::string_view character) {
-    const bool here = at < characters.size() && characters[at] == character;
-    if (here) ++at;
-    return here;
-  };
-  const auto take_digit = [&]() -> int {
-    const auto digit = at < characters.size() ? chinese_digit(characters[at]) : std::nullopt;
-    if (digit) ++at;
-    return digit.value_or(0);
-  };
-  if (characters.size() == 1 && (take("零") || take("〇"))) return 0;
-  int value = take_digit();
-  if (value > 0 && take("百")) {
-    value *= 100;
-    if (at == characters.size()) return value;
-    const bool no_tens = take("零") || take("〇");
-    const int digit = take_digit();
-    if (digit == 0 || no_tens == take("十")) return std::nullopt;
-    value += no_tens ? digit : digit * 10;
-    if (!no_tens) value += take_digit();
-  } else if (take("十")) {
-    value = std::max(value, 1) * 10 + take_digit();
+/// Takes Chinese numerals from the front of a text.
+class ChineseReader {
+ public:
+  explicit ChineseReader(std::string_view text) : characters_(utf8_characters(text)) {}
+
+  [[nodiscard]] bool at_end() const { return at_ == characters_.size(); }
+  bool take(std::string_view character) {
+    if (at_end() || characters_[at_] != character) return false;
+    ++at_;
+    return true;
   }
-  if (at != characters.size() || value == 0) return std::nullopt;
+  bool take_zero() { return take("零") || take("〇"); }
+  /// 1 to 9; 0 when none is there.
+  int take_digit() {
+    const auto digit = at_end() ? std::nullopt : chinese_digit(characters_[at_]);
+    if (digit) ++at_;
+    return digit.value_or(0);
+  }
+
+ private:
+  std::vector<std::string_view> characters_;
+  std::size_t at_ = 0;
+};
+
+/// What stands behind 百: nothing, 零五 or 二十[五]; nothing for "二" alone, which is 20 where
+/// people speak and might be meant as 2.
+std::optional<int> behind_hundred(ChineseReader& reader) {
+  if (reader.at_end()) return 0;
+  if (reader.take_zero()) {
+    const int ones = reader.take_digit();
+    return ones > 0 ? std::optional(ones) : std::nullopt;
+  }
+  const int tens = reader.take_digit();
+  if (tens == 0 || !reader.take("十")) return std::nullopt;
+  return tens * 10 + reader.take_digit();
+}
+
+/// 0 to 999 in Chinese numerals: 零, 十二, 三十五, 一百零五, 一百二十.
+std::optional<int> chinese_number(std::string_view plain) {
+  ChineseReader reader(plain);
+  if (reader.take_zero()) return reader.at_end() ? std::optional(0) : std::nullopt;
+  std::optional<int> value = reader.take_digit();
+  if (*value > 0 && reader.take("百")) {
+    const auto rest = behind_hundred(reader);
+    value = rest ? std::optional(*value * 100 + *rest) : std::nullopt;
+  } else if (reader.take("十")) {
+    value = std::max(*value, 1) * 10 + reader.take_digit();
+  }
+  if (!value || *value == 0 || !reader.at_end()) return std::nullopt;
   return value;
 }
 

@@ -12,6 +12,7 @@
 #include "survey/wording.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -41,6 +42,7 @@ class Binding {
   void keep(const SheetEntry& entry, const QuestionnaireItem& item, int code);
   void report_absent();
   void check_groups();
+  void check_group(const GroupAnswers& group);
 
   [[nodiscard]] const QuestionnaireItem* item_of(const SheetEntry& entry);
   [[nodiscard]] const QuestionnaireItem* item_with_labels(const SheetEntry& entry);
@@ -262,23 +264,23 @@ void Binding::keep(const SheetEntry& entry, const QuestionnaireItem& item, int c
 
 /// What the answers of a group must be together; what answers itself is left out.
 void Binding::check_groups() {
-  if (asked_.method == ElicitationMethod::pairwise || asked_.method == ElicitationMethod::rating) {
-    return;
-  }
+  if (!averages_weights(asked_.method)) return;
   for (const GroupAnswers& group : answers_by_group(asked_, answers_, places_)) {
-    if (unclear_.contains(group.group)) continue;
-    const Diagnostics found = group_findings(group, study_, language_);
-    for (const Diagnostic& diagnostic : found) {
-      // An entry that fits no question may well be the one that seems missing: that has been said.
-      if (unplaced_ && diagnostic.code == "answers.incomplete-group") continue;
-      found_.push_back(diagnostic);
-    }
-    if (has_error(found)) continue;
-    for (const int number : self_answering(group, study_)) {
-      const std::string& why = answers_.at(number).why;
-      if (!why.empty()) reasons_alone_[number] = why;
-      answers_.erase(number);
-    }
+    if (!unclear_.contains(group.group)) check_group(group);
+  }
+}
+
+void Binding::check_group(const GroupAnswers& group) {
+  const Diagnostics found = group_findings(group, study_, language_);
+  std::ranges::copy_if(found, std::back_inserter(found_), [&](const Diagnostic& diagnostic) {
+    // An entry that fits no question may well be the one that seems missing: that has been said.
+    return !unplaced_ || diagnostic.code != "answers.incomplete-group";
+  });
+  if (has_error(found)) return;
+  for (const int number : self_answering(group, study_)) {
+    const std::string& why = answers_.at(number).why;
+    if (!why.empty()) reasons_alone_[number] = why;
+    answers_.erase(number);
   }
 }
 

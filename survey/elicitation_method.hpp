@@ -44,6 +44,10 @@ struct ElicitationMethodRow {
 [[nodiscard]] constexpr bool gives_amounts(ElicitationMethod method) {
   return method == ElicitationMethod::budget || method == ElicitationMethod::direct;
 }
+/// Whether the weights of a group are the mean of the assessors' own.
+[[nodiscard]] constexpr bool averages_weights(ElicitationMethod method) {
+  return gives_amounts(method) || method == ElicitationMethod::best_worst;
+}
 /// Whether judgements are whole numbers of a scale 1 … strongest.
 [[nodiscard]] constexpr bool has_scale(ElicitationMethod method) {
   return method == ElicitationMethod::pairwise || method == ElicitationMethod::best_worst;

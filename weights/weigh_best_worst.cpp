@@ -38,9 +38,8 @@ int other_of(const std::vector<int>& two, int known) {
   return two[0] == known ? two[1] : two[0];
 }
 
-/// The judgements of a group, where its comparisons are complete.
-std::optional<BestWorstJudgements> judgements_of(const ItemCodes& by_best,
-                                                 const ItemCodes& to_worst) {
+/// Best and worst by position, as they follow from what was not compared; nothing when they do not.
+std::optional<std::pair<int, int>> chosen(const ItemCodes& by_best, const ItemCodes& to_worst) {
   const std::vector<int> not_by_best = gaps(by_best);
   const std::vector<int> not_to_worst = gaps(to_worst);
   int best = -1;
@@ -53,18 +52,28 @@ std::optional<BestWorstJudgements> judgements_of(const ItemCodes& by_best,
     best = other_of(not_by_best, worst);
   }
   if (best < 0 || worst < 0) return std::nullopt;
-  const auto at = [](const ItemCodes& codes, int item) {
-    return codes[static_cast<std::size_t>(item)];
-  };
-  const std::optional<int> first = at(by_best, worst);
-  const int a = first ? *first : at(to_worst, best).value();
-  std::vector<int> best_over;
-  std::vector<int> over;
-  for (int item = 0; item < std::ssize(by_best); ++item) {
-    best_over.push_back(item == best ? 1 : item == worst ? a : at(by_best, item).value());
-    over.push_back(item == worst ? 1 : item == best ? a : at(to_worst, item).value());
-  }
-  auto judgements = BestWorstJudgements::make(best, worst, std::move(best_over), std::move(over));
+  return std::pair(best, worst);
+}
+
+/// All codes of a list, with what follows from the choice filled in.
+std::vector<int> filled_in(const ItemCodes& codes, int itself, int other, int best_over_worst) {
+  std::vector<int> filled;
+  for (const std::optional<int>& code : codes) filled.push_back(code.value_or(1));
+  filled[static_cast<std::size_t>(itself)] = 1;
+  filled[static_cast<std::size_t>(other)] = best_over_worst;
+  return filled;
+}
+
+/// The judgements of a group, where its comparisons are complete.
+std::optional<BestWorstJudgements> judgements_of(const ItemCodes& by_best,
+                                                 const ItemCodes& to_worst) {
+  const auto choice = chosen(by_best, to_worst);
+  if (!choice) return std::nullopt;
+  const auto [best, worst] = *choice;
+  const std::optional<int> first = by_best[static_cast<std::size_t>(worst)];
+  const int a = first ? *first : to_worst[static_cast<std::size_t>(best)].value();
+  auto judgements = BestWorstJudgements::make(best, worst, filled_in(by_best, best, worst, a),
+                                              filled_in(to_worst, worst, best, a));
   if (!judgements) return std::nullopt;
   return *std::move(judgements);
 }

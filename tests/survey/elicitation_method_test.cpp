@@ -34,6 +34,10 @@ TEST(ElicitationMethod, SaysWhatItsAnswersAre) {
   EXPECT_TRUE(gives_amounts(ElicitationMethod::budget));
   EXPECT_TRUE(gives_amounts(ElicitationMethod::direct));
   EXPECT_FALSE(gives_amounts(ElicitationMethod::rating));
+  EXPECT_TRUE(averages_weights(ElicitationMethod::direct));
+  EXPECT_TRUE(averages_weights(ElicitationMethod::best_worst));
+  EXPECT_FALSE(averages_weights(ElicitationMethod::pairwise));
+  EXPECT_FALSE(averages_weights(ElicitationMethod::rating));
   EXPECT_TRUE(has_scale(ElicitationMethod::pairwise));
   EXPECT_TRUE(has_scale(ElicitationMethod::best_worst));
   EXPECT_FALSE(has_scale(ElicitationMethod::budget));
