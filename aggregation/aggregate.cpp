@@ -2,6 +2,7 @@
 #include "aggregation/aggregate.hpp"
 
 #include "aggregation/global_weights.hpp"
+#include "aggregation/mean_priorities.hpp"
 #include "aggregation/participants.hpp"
 #include "aggregation/rating_means.hpp"
 #include "core/assert.hpp"
@@ -95,7 +96,9 @@ void aggregate_judged_groups(const Study& study,
   Absences absences;
   std::size_t compared_groups = 0;
   for (const NodeIndex index : study.hierarchy.groups()) {
-    auto group = consensus_group(study, index, people.taking_part, options);
+    auto group = result.method == survey::ElicitationMethod::pairwise
+                     ? consensus_group(study, index, people.taking_part, options)
+                     : mean_priorities(study, index, people.taking_part, result.individual);
     if (!group) {
       append(found, group.diagnostics());
       continue;
@@ -145,7 +148,9 @@ Result<GroupWeights> aggregate(const Study& study,
     aggregate_ratings(study, *people, result, found);
     return finished(std::move(result), std::move(found));
   }
-  result.random_index = weigh_options.random_index->name;
+  if (result.method == survey::ElicitationMethod::pairwise) {
+    result.random_index = weigh_options.random_index->name;
+  }
   weigh_individuals(study, *people, weigh_options, result, found);
   // Its mistakes would all be found a second time, group by group.
   if (has_error(found)) return found;

@@ -23,14 +23,14 @@ struct AggregateOptions {
 /// The consensus, with who made it.
 struct GroupWeights {
   survey::ElicitationMethod method = survey::ElicitationMethod::pairwise;
-  std::vector<ConsensusGroup> groups;  ///< pairwise only
+  std::vector<ConsensusGroup> groups;  ///< all but rating
   std::vector<LeafWeight> leaves;      ///< in the hierarchy's order
   std::vector<Exclusion> excluded;     ///< who did not take part though they answered, and why
   std::vector<std::string> assessors;  ///< who took part
-  std::string random_index;       ///< name of the table behind CRs of complete groups; rating: ""
+  std::string random_index;  ///< name of the table behind CRs of complete groups; pairwise only
   weights::WeighOptions options;  ///< all that the organiser chose
   std::vector<weights::AssessorWeights>
-      individual;  ///< pairwise: each who answered, excluded ones too
+      individual;  ///< all but rating: each who answered, excluded ones too
 };
 
 /// Weights of the panel.
@@ -39,18 +39,20 @@ struct GroupWeights {
 /// principal eigenvector of the group matrix; where pairs that nobody answered leave it incomplete
 /// but connected, pooled logarithmic least squares; global weight = product of local weights along
 /// the path; a group with one child has local weight 1. Rating: mean rating per leaf over those who
-/// rated it, shares renormalised per leaf; not normalised.
+/// rated it, shares renormalised per leaf; not normalised. Budget, direct, best-worst: the
+/// arithmetic mean of the assessors' own priorities per group (mean_priorities), composed as for
+/// pairwise.
 ///
 /// Participants are taken in the study's order, so that the order of `responses` changes nothing.
 /// An assessor without a response is simply absent; one who answered nothing too.
 ///
 /// Errors: aggregation.no-answers (nobody answered, or all excluded), aggregation.disconnected (a
 /// group's answers leave it in parts: names the parts and a pair that would join them),
-/// aggregation.unrated-leaf, aggregation.unknown-leaf, aggregation.unknown-assessor,
-/// aggregation.assessor-twice, aggregation.other-method, aggregation.unknown-exclusion; weights.*
-/// (of somebody excluded: a warning, and they are missing from `individual`). Warnings:
-/// aggregation.absent-stratum. Source: [forman1998]; [aczel1983]. Checked by:
-/// tests/aggregation/panel_test.cpp, tests/published/group-*.yaml.
+/// aggregation.unanswered-group, aggregation.unrated-leaf, aggregation.unknown-leaf,
+/// aggregation.unknown-assessor, aggregation.assessor-twice, aggregation.other-method,
+/// aggregation.unknown-exclusion; weights.* (of somebody excluded: a warning, and they are missing
+/// from `individual`). Warnings: aggregation.absent-stratum. Source: [forman1998]; [aczel1983].
+/// Checked by: tests/aggregation/panel_test.cpp, tests/published/group-*.yaml.
 [[nodiscard]] Result<GroupWeights> aggregate(const survey::Study& study,
                                              const std::vector<survey::Response>& responses,
                                              const weights::WeighOptions& weigh_options,

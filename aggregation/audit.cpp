@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aggregation/audit.hpp"
 
+#include "aggregation/audit_answers.hpp"
 #include "aggregation/participants.hpp"
 #include "core/assert.hpp"
 
@@ -133,6 +134,22 @@ void check_groups(const Study& study, double threshold, AssessorAudit& audit) {
   }
 }
 
+/// Groups of points, direct weights, or best and worst.
+void check_other_groups(const Study& study, AssessorAudit& audit) {
+  for (const GroupPriorities& group : audit.groups) {
+    if (group.best_worst && group.best_worst->consistency.threshold) {
+      audit.highest_cr = std::max(audit.highest_cr.value_or(0.0),
+                                  group.best_worst->consistency.input_cr.value_or(0.0));
+    }
+    if (auto finding = contradicting_best_worst(study, group)) {
+      audit.findings.push_back(*std::move(finding));
+    }
+    if (auto finding = unanswered_group(study, group)) {
+      audit.findings.push_back(*std::move(finding));
+    }
+  }
+}
+
 void check_whole(const Study& study,
                  const Response& response,
                  double threshold,
@@ -145,7 +162,10 @@ void check_whole(const Study& study,
     audit.findings.push_back(std::move(finding));
     return;
   }
-  if (auto finding = uniform(response)) audit.findings.push_back(*std::move(finding));
+  const bool in_groups = survey::averages_weights(response.method);
+  auto same = in_groups ? uniform_answers(response) : uniform(response);
+  if (same) audit.findings.push_back(*std::move(same));
+  if (in_groups) return check_other_groups(study, audit);
   if (response.method == ElicitationMethod::pairwise) {
     check_groups(study, threshold, audit);
     return;
@@ -163,6 +183,7 @@ Result<AuditReport> audit(const Study& study,
   AuditReport report;
   report.random_index = options.random_index->name;
   report.threshold = options.threshold;
+  report.method = study.elicitation.method;
   Diagnostics found;
   for (const Response& response : responses) {
     Diagnostics wrong = misfits(study, response);
@@ -177,7 +198,7 @@ Result<AuditReport> audit(const Study& study,
     assessor.assessor = response.assessor;
     assessor.asked = response.asked;
     assessor.answered = static_cast<int>(response.answers.size());
-    if (response.method == ElicitationMethod::pairwise) {
+    if (response.method != ElicitationMethod::rating) {
       auto weighed = weights::weigh_assessor(response, study.hierarchy, options);
       found.insert(found.end(), weighed.diagnostics().begin(), weighed.diagnostics().end());
       if (!weighed) continue;

@@ -20,15 +20,16 @@ struct AssessorAudit {
   std::string assessor;
   int asked = 0;
   int answered = 0;
-  std::optional<double> highest_cr;  ///< of the groups with a CR and n ≥ 3
+  std::optional<double> highest_cr;  ///< of the groups with a CR and n ≥ 3; best-worst: input-based
   std::vector<Finding> findings;
-  std::vector<weights::GroupPriorities> groups;  ///< pairwise
+  std::vector<weights::GroupPriorities> groups;  ///< all but rating
 };
 
 struct AuditReport {
   std::string random_index;
   double threshold = 0.10;
   std::vector<AssessorAudit> assessors;  ///< in the order of the responses
+  survey::ElicitationMethod method = survey::ElicitationMethod::pairwise;
 };
 
 /// Checks every response by itself; nobody is excluded.

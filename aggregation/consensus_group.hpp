@@ -18,6 +18,9 @@ namespace pondera::aggregation {
 /// Method of a group matrix with gaps that was weighed by all single answers at once.
 inline constexpr std::string_view pooled_method = "pooled-log-least-squares";
 
+/// Method of a group whose weights are the mean of the assessors' own (mean_priorities.hpp).
+inline constexpr std::string_view mean_method = "mean-priorities";
+
 /// One comparison group of the consensus.
 struct ConsensusGroup {
   std::string id;
@@ -34,6 +37,8 @@ struct ConsensusGroup {
   int judgements = 0;        ///< how many judgements went in
   int assessors = 0;         ///< how many assessors answered at least one of its pairs
   std::vector<std::vector<double>> ratios;  ///< the group matrix; 0 where nobody answered
+  /// mean_priorities only: of every local weight between the assessors; empty for fewer than two.
+  std::vector<double> standard_deviation;
 };
 
 struct ConsensusGroupResult {

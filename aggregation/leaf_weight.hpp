@@ -10,7 +10,7 @@
 
 namespace pondera::aggregation {
 
-/// One leaf. Pairwise: `weight` is global and Σ weight = 1. Rating: the mean rating, not
+/// One leaf. All but rating: `weight` is global and Σ weight = 1. Rating: the mean rating, not
 /// normalised.
 struct LeafWeight {
   std::string id;
@@ -19,6 +19,8 @@ struct LeafWeight {
   double normalised = 0;          ///< weight / Σ weight; 0 when that sum is not positive
   int answers = 0;                ///< rating: how many assessors rated it
   std::optional<double> standard_deviation;  ///< rating: of the ratings, n - 1; nothing for n < 2
+  std::optional<double> variation;  ///< rating: standard deviation over mean, both of the ratings
+  std::optional<double> consensus;  ///< rating: of [tastle2007], 0 … 1
 };
 
 /// Fills `normalised` of all; leaves it 0 when Σ weight is not positive (ratings of a ladder that

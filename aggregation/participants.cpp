@@ -92,12 +92,12 @@ Diagnostics misfits(const Study& study, const Response& response) {
                   id + "=REASON"));
   }
   if (response.method != study.elicitation.method) {
-    const bool compared = response.method == survey::ElicitationMethod::pairwise;
+    const survey::ElicitationMethodRow& then = survey::elicitation_row(response.method);
+    const survey::ElicitationMethodRow& now = survey::elicitation_row(study.elicitation.method);
     found.push_back(error("aggregation.other-method", place_of(response),
-                          "'" + id + "' answered " +
-                              (compared ? "comparisons, but the study asks for ratings"
-                                        : "ratings, but the study asks for comparisons"),
-                          std::string("write 'method: ") + (compared ? "pairwise" : "rating") +
+                          "'" + id + "' answered " + std::string(then.given) +
+                              ", but the study asks for " + std::string(now.given),
+                          "write 'method: " + std::string(then.name) +
                               "' again in study.yaml, or send new questionnaires with 'pondera "
                               "invite'"));
   }

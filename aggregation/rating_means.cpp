@@ -2,9 +2,9 @@
 #include "aggregation/rating_means.hpp"
 
 #include "aggregation/assessor_share.hpp"
+#include "aggregation/rating_agreement.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>
@@ -61,15 +61,14 @@ double mean(const std::vector<int>& ratings, const std::vector<double>& shares) 
   return sum;
 }
 
-/// Of the ratings themselves, every one counting the same.
-std::optional<double> standard_deviation(const std::vector<int>& ratings) {
-  if (ratings.size() < 2) return std::nullopt;
-  const auto count = static_cast<double>(ratings.size());
-  double sum = 0;
-  for (const int rating : ratings) sum += rating;
-  double squares = 0;
-  for (const int rating : ratings) squares += (rating - sum / count) * (rating - sum / count);
-  return std::sqrt(squares / (count - 1));
+/// Nothing where a rating lies beside the ladder: the study was changed since.
+std::optional<double> consensus_on_ladder(const survey::Elicitation& ladder,
+                                          const std::vector<int>& ratings) {
+  const bool within = std::ranges::all_of(ratings, [&](int rating) {
+    return rating >= ladder.lowest_rating && rating <= ladder.highest_rating;
+  });
+  if (!within) return std::nullopt;
+  return ordinal_consensus(ratings, ladder.lowest_rating, ladder.highest_rating);
 }
 
 }  // namespace
@@ -94,6 +93,8 @@ Result<RatingMeans> rating_means(const Study& study, const std::vector<Participa
     leaf.weight = leaf.exact ? leaf.exact->to_double() : mean(rated.ratings, shares.share);
     leaf.answers = static_cast<int>(rated.ratings.size());
     leaf.standard_deviation = standard_deviation(rated.ratings);
+    leaf.variation = coefficient_of_variation(rated.ratings);
+    leaf.consensus = consensus_on_ladder(study.elicitation, rated.ratings);
     result.leaves.push_back(std::move(leaf));
     result.absent_strata.push_back(shares.absent_strata);
   }

@@ -24,8 +24,8 @@ report::StudySummary summary_of(const LoadedStudy& loaded) {
   const survey::Assessor anybody{"anybody", "", "", study.own_language(), "", {}};
   const survey::Questionnaire questionnaire =
       survey::design_questionnaire(study, anybody, study.round);
-  summary.questions = static_cast<int>(questionnaire.items.size());
-  summary.minutes = survey::expected_minutes(questionnaire.items.size());
+  summary.questions = survey::questions_to_answer(questionnaire);
+  summary.minutes = survey::expected_minutes(static_cast<std::size_t>(summary.questions));
   summary.assessors = study.assessors.size();
   if (loaded.scores) summary.units = loaded.scores->units.size();
   summary.tables = loaded.scoring.tables.size();

@@ -41,10 +41,12 @@ Outcome run(const Arguments& arguments) {
 Command weigh_command() {
   return {{.name = "weigh",
            .summary = "consensus weights: local and global, with consistency",
-           .description = "Combines the stored answers of the current round: judgements by the "
-                          "weighted geometric mean, then\n"
-                          "the principal eigenvector of each group; ratings by their mean. Strata "
-                          "count as the study says.",
+           .description =
+               "Combines the stored answers of the current round: judgements by the "
+               "weighted geometric mean, then\n"
+               "the principal eigenvector of each group; ratings by their mean; points, direct "
+               "weights and Best-Worst by\n"
+               "the mean of the assessors' own weights. Strata count as the study says.",
            .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
            .formats = {"text", "json", "csv"},
            .options = {study_option(), language_option(), exclude_option()},

@@ -20,6 +20,11 @@ constexpr std::size_t most_answer_bytes = std::size_t{4} << 20U;
 /// Answers about pairs that the study, as it is now, does not have.
 Diagnostics outdated_answers(const survey::Response& response, const survey::Study& study) {
   const auto is_child = [&](const std::string& group, const std::string& item) {
+    // The item that was chosen; which one it is, the choice says.
+    if (item == survey::best_item || item == survey::worst_item) {
+      const auto parent = study.hierarchy.find(group);
+      return parent && !study.hierarchy.node(*parent).is_leaf();
+    }
     const auto node = study.hierarchy.find(item);
     if (!node) return false;
     if (response.method == survey::ElicitationMethod::rating)

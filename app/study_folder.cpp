@@ -145,10 +145,18 @@ Result<std::string> report_language(const Arguments& arguments, const survey::St
 
 std::optional<std::string> other_scale(const survey::Study& earlier, const survey::Study& now) {
   const auto words = [](const survey::Elicitation& elicitation) {
-    return elicitation.method == survey::ElicitationMethod::rating
-               ? "ratings from " + std::to_string(elicitation.lowest_rating) + " to " +
-                     std::to_string(elicitation.highest_rating)
-               : "comparisons up to " + std::to_string(elicitation.strongest);
+    std::string text(survey::elicitation_row(elicitation.method).given);
+    if (elicitation.method == survey::ElicitationMethod::rating) {
+      return text + " from " + std::to_string(elicitation.lowest_rating) + " to " +
+             std::to_string(elicitation.highest_rating);
+    }
+    if (elicitation.method == survey::ElicitationMethod::budget) {
+      return text + ", " + std::to_string(elicitation.points) + " each";
+    }
+    if (survey::has_scale(elicitation.method)) {
+      text += " up to " + std::to_string(elicitation.strongest);
+    }
+    return text;
   };
   const std::string then = words(earlier.elicitation);
   const std::string asked = words(now.elicitation);

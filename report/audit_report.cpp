@@ -54,6 +54,13 @@ std::string audit_text(const survey::Study& study,
     text += "CR above " + fixed_text(report.threshold, 2) + " is marked (random-index table '" +
             report.random_index + "').\n";
   }
+  if (survey::averages_weights(study.elicitation.method)) {
+    text +=
+        "Answers: " + std::string(survey::elicitation_row(study.elicitation.method).given) + ".\n";
+  }
+  if (study.elicitation.method == survey::ElicitationMethod::best_worst) {
+    text += "An input-based CR above its threshold for the group's size and scale is marked.\n";
+  }
   TextTable table({{"assessor", Align::left},
                    {"answered", Align::right},
                    {"highest CR", Align::right},

@@ -32,23 +32,58 @@ Json json_of(const weights::WorstJudgement& worst) {
           {"line", worst.where.line}};
 }
 
+Json json_of(const weights::BestWorstFit& fit) {
+  const bool linear = fit.model == weights::BestWorstModel::linear;
+  Json json = {{"model", linear ? "linear" : "nonlinear"},
+               {"best", fit.best},
+               {"worst", fit.worst},
+               {"best_over_worst", fit.best_over_worst},
+               {"xi", fit.xi},
+               {"unique", fit.unique},
+               {"xi_of_ratios", fit.consistency.xi},
+               {"cr", optional(fit.consistency.cr)},
+               {"input_cr", optional(fit.consistency.input_cr)},
+               {"input_threshold", optional(fit.consistency.threshold)}};
+  if (!linear) {
+    json["intervals"] = array_of(fit.intervals, [](const weights::WeightInterval& interval) {
+      return Json::array({interval.lower, interval.upper});
+    });
+  }
+  return json;
+}
+
 Json json_of(const weights::GroupPriorities& group) {
-  return {{"id", group.group},
+  Json json = {{"id", group.group},
+               {"items", group.items},
+               {"answered", group.answered},
+               {"pairs", group.pairs},
+               {"priorities", group.priorities},
+               {"method", group.method.empty() ? Json(nullptr) : Json(group.method)},
+               {"lambda_max", optional(group.lambda_max)},
+               {"ci", optional(group.ci)},
+               {"cr", optional(group.cr)},
+               {"random_index", group.random_index},
+               {"gci", optional(group.gci)},
+               {"testability", testability_name(group.testability)},
+               {"worst", group.worst ? json_of(*group.worst) : Json(nullptr)}};
+  if (group.best_worst) json["best_worst"] = json_of(*group.best_worst);
+  return json;
+}
+
+/// A group of mean priorities: what belongs to a matrix is not defined.
+Json json_of_means(const aggregation::ConsensusGroup& group) {
+  return {{"id", group.id},
           {"items", group.items},
-          {"answered", group.answered},
-          {"pairs", group.pairs},
-          {"priorities", group.priorities},
-          {"method", group.method.empty() ? Json(nullptr) : Json(group.method)},
-          {"lambda_max", optional(group.lambda_max)},
-          {"ci", optional(group.ci)},
-          {"cr", optional(group.cr)},
-          {"random_index", group.random_index},
-          {"gci", optional(group.gci)},
-          {"testability", testability_name(group.testability)},
-          {"worst", group.worst ? json_of(*group.worst) : Json(nullptr)}};
+          {"local", group.local},
+          {"global", group.global},
+          {"method", group.method},
+          {"judgements", group.judgements},
+          {"assessors", group.assessors},
+          {"standard_deviation", group.standard_deviation}};
 }
 
 Json json_of(const aggregation::ConsensusGroup& group) {
+  if (group.method == aggregation::mean_method) return json_of_means(group);
   return {{"id", group.id},
           {"items", group.items},
           {"local", group.local},
@@ -68,6 +103,8 @@ Json json_of(const aggregation::LeafWeight& leaf) {
   if (leaf.answers > 0) {
     json["answers"] = leaf.answers;
     json["standard_deviation"] = optional(leaf.standard_deviation);
+    json["variation"] = optional(leaf.variation);
+    json["consensus"] = optional(leaf.consensus);
   }
   return json;
 }
@@ -76,6 +113,17 @@ Json json_of(const std::vector<aggregation::Exclusion>& excluded) {
   return array_of(excluded, [](const aggregation::Exclusion& exclusion) {
     return Json{{"id", exclusion.assessor}, {"reason", exclusion.reason}};
   });
+}
+
+std::string_view aggregation_name(survey::ElicitationMethod method) {
+  if (method == survey::ElicitationMethod::rating) return "mean-rating";
+  return method == survey::ElicitationMethod::pairwise ? "judgements" : "mean-priorities";
+}
+
+/// Where only `weights/1` says it otherwise.
+void name_method(Json& document, survey::ElicitationMethod method) {
+  if (!survey::averages_weights(method)) return;
+  document["options"]["elicitation"] = survey::elicitation_name(method);
 }
 
 std::string_view strata_rule(const survey::Study& study) {
@@ -103,13 +151,17 @@ std::string weights_json(const survey::Study& study,
                          const aggregation::GroupWeights& weights,
                          const Provenance& provenance,
                          const Diagnostics& remarks) {
-  const bool rated = weights.method == survey::ElicitationMethod::rating;
   Json document = head("weights/1", provenance);
-  document["options"] = {{"elicitation", rated ? "rating" : "pairwise"},
-                         {"aggregation", rated ? "mean-rating" : "judgements"},
+  document["options"] = {{"elicitation", survey::elicitation_name(weights.method)},
+                         {"aggregation", aggregation_name(weights.method)},
                          {"strata", strata_rule(study)},
                          {"random_index", weights.random_index}};
-  if (!rated) document["options"].update(json_of(weights.options));
+  if (weights.method == survey::ElicitationMethod::pairwise) {
+    document["options"].update(json_of(weights.options));
+  } else if (weights.method == survey::ElicitationMethod::best_worst) {
+    document["options"]["best_worst"] =
+        weights::name_of(weights::best_worst_models(), weights.options.best_worst);
+  }
   document["groups"] = array_of(
       weights.groups, [](const aggregation::ConsensusGroup& group) { return json_of(group); });
   document["leaves"] =
@@ -139,6 +191,7 @@ std::string ranking_json(const survey::Study& study,
   Json document = head("ranking/1", provenance);
   document["options"] = {
       {"decimals", options.decimals}, {"exact", ranking.exact}, {"strata", strata_rule(study)}};
+  name_method(document, weights.method);
   document["excluded"] = json_of(weights.excluded);
   document["units"] = array_of(ranking.units, [](const scoring::UnitScore& unit) {
     Json parts = Json::object();
@@ -170,6 +223,7 @@ std::string audit_json(const aggregation::AuditReport& report,
                        const Diagnostics& remarks) {
   Json document = head("audit/1", provenance);
   document["options"] = {{"threshold", report.threshold}, {"random_index", report.random_index}};
+  name_method(document, report.method);
   document["assessors"] =
       array_of(report.assessors, [](const aggregation::AssessorAudit& assessor) {
         return Json{

@@ -48,9 +48,11 @@ std::string_view testability_name(weights::Testability testability) {
     case Testability::beyond_table:
       return "beyond-table";
     case Testability::not_computed:
+      return "not-computed";
+    case Testability::not_measured:
       break;
   }
-  return "not-computed";
+  return "not-measured";
 }
 
 std::string dumped(const Json& document) {

@@ -125,9 +125,8 @@ std::string summary_text(const survey::Study& study,
           counted(summary.groups, rated ? "group" : "comparison group",
                   rated ? "groups" : "comparison groups") +
           "\n";
-  text += "  " +
-          counted(static_cast<std::size_t>(summary.questions), rated ? "rating" : "pair",
-                  rated ? "ratings" : "pairs") +
+  const survey::ElicitationMethodRow& asked = survey::elicitation_row(study.elicitation.method);
+  text += "  " + counted(static_cast<std::size_t>(summary.questions), asked.one, asked.many) +
           " per assessor, about " +
           counted(static_cast<std::size_t>(summary.minutes), "minute", "minutes") + "\n";
   text += "  " + counted(summary.assessors, "assessor", "assessors");

@@ -86,6 +86,10 @@ std::string ranking_text(const Study& study,
   text +=
       ranking.exact ? "exact totals" : "unrounded totals (equal within one part in 10^9 is a tie)";
   text += "; equal totals share a rank.\n";
+  if (survey::averages_weights(study.elicitation.method)) {
+    text += "Weights from " + std::string(survey::elicitation_row(study.elicitation.method).given) +
+            ".\n";
+  }
   for (const aggregation::Exclusion& exclusion : excluded) {
     text += "Left out of the weights: " + exclusion_text(exclusion) + ".\n";
   }

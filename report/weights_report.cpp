@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace pondera::report {
@@ -53,17 +55,30 @@ std::string gaps_line(const ConsensusGroup& group, const weights::WeighOptions& 
          (group.cr ? "; CR by the index '" + group.random_index + "')\n" : "; no CR)\n");
 }
 
+/// The methods of which every assessor's own priorities are averaged.
+std::string mean_line(const Study& study) {
+  const std::string_view what = survey::elicitation_row(study.elicitation.method).given;
+  return "From " + std::string(what) + ", the mean of the assessors' own weights per group; " +
+         how_strata_count(study) + ".\n";
+}
+
 std::string method_line(const Study& study, const GroupWeights& weights) {
   if (weights.method == ElicitationMethod::rating) {
     return "Weight of an indicator = mean of its ratings, not normalised; " +
            how_strata_count(study) + ".\n";
   }
+  if (weights.method != ElicitationMethod::pairwise) return mean_line(study);
   const weights::WeighOptions& options = weights.options;
   return "Judgements combined by the weighted geometric mean (AIJ), then " +
          std::string(weights::priority_method(options.priority.complete).phrase) + "; " +
          how_strata_count(study) + ".\n" + scale_line(options) +
          "Consistency ratios use the random-index table '" + weights.random_index +
          "'. A small CR of the group comes from averaging and is no proof of agreement.\n";
+}
+
+std::string deviation_text(const ConsensusGroup& group, std::size_t item) {
+  if (group.standard_deviation.empty()) return "";
+  return "+/- " + percent_text(group.standard_deviation[item]);
 }
 
 std::string group_text(const Study& study,
@@ -73,16 +88,49 @@ std::string group_text(const Study& study,
   std::string text = "\n" + label_of(study, group.id, language);
   if (group.global < 1) text += "   " + percent_text(group.global) + " of the whole";
   if (group.items.size() > 2 && group.cr) text += "   CR " + fixed_text(*group.cr, 3);
+  const bool averaged = group.ratios.empty();
   text +=
-      "   " + counted(static_cast<std::size_t>(group.judgements), "judgement", "judgements") + "\n";
+      "   " +
+      (averaged ? counted(static_cast<std::size_t>(group.assessors), "assessor", "assessors")
+                : counted(static_cast<std::size_t>(group.judgements), "judgement", "judgements")) +
+      "\n";
   text += gaps_line(group, options);
   const double largest = *std::ranges::max_element(group.local);
-  TextTable table({{"", Align::left}, {"", Align::right}, {"", Align::left}}, "  ");
+  std::vector<TextTable::Column> columns = {{"", Align::left}, {"", Align::right}};
+  if (averaged) columns.push_back({"", Align::right});
+  columns.push_back({"", Align::left});
+  TextTable table(std::move(columns), "  ");
   for (std::size_t i = 0; i < group.items.size(); ++i) {
-    table.add({label_of(study, group.items[i], language), percent_text(group.local[i]),
-               bar(group.local[i] / largest, bar_cells)});
+    std::vector<std::string> cells = {label_of(study, group.items[i], language),
+                                      percent_text(group.local[i])};
+    if (averaged) cells.push_back(deviation_text(group, i));
+    cells.push_back(bar(group.local[i] / largest, bar_cells));
+    table.add(std::move(cells));
   }
   return text + table.text();
+}
+
+std::vector<std::string> cells_of_rating(const LeafWeight& leaf) {
+  const auto two_decimals = [](const std::optional<double>& value) {
+    return value ? fixed_text(*value, 2) : std::string("-");
+  };
+  return {fixed_text(leaf.weight, 4),   percent_text(leaf.normalised),
+          std::to_string(leaf.answers), two_decimals(leaf.standard_deviation),
+          two_decimals(leaf.variation), two_decimals(leaf.consensus)};
+}
+
+std::vector<TextTable::Column> leaf_columns(bool rated) {
+  std::vector<TextTable::Column> columns = {
+      {"", Align::right}, {"indicator", Align::left}, {"belongs to", Align::left}};
+  if (!rated) {
+    columns.push_back({"weight", Align::right});
+    return columns;
+  }
+  for (const char* heading :
+       {"mean rating", "share", "ratings", "std. dev.", "variation", "consensus"}) {
+    columns.push_back({heading, Align::right});
+  }
+  return columns;
 }
 
 std::string leaves_text(const Study& study,
@@ -94,14 +142,7 @@ std::string leaves_text(const Study& study,
     return weights.leaves[a].weight > weights.leaves[b].weight;
   });
   const bool rated = weights.method == ElicitationMethod::rating;
-  TextTable table({{"", Align::right},
-                   {"indicator", Align::left},
-                   {"belongs to", Align::left},
-                   {rated ? "mean rating" : "weight", Align::right},
-                   {rated ? "share" : "", Align::right},
-                   {rated ? "ratings" : "", Align::right},
-                   {rated ? "std. dev." : "", Align::right}},
-                  "  ");
+  TextTable table(leaf_columns(rated), "  ");
   int place = 0;
   for (const std::size_t i : order) {
     const LeafWeight& leaf = weights.leaves[i];
@@ -110,12 +151,10 @@ std::string leaves_text(const Study& study,
     std::vector<std::string> cells = {std::to_string(++place), label_of(study, leaf.id, language),
                                       dimension.id == leaf.id ? "" : dimension.label.in(language)};
     if (rated) {
-      cells.push_back(fixed_text(leaf.weight, 4));
-      cells.push_back(percent_text(leaf.normalised));
-      cells.push_back(std::to_string(leaf.answers));
-      cells.push_back(leaf.standard_deviation ? fixed_text(*leaf.standard_deviation, 2) : "-");
+      const auto rating_cells = cells_of_rating(leaf);
+      cells.insert(cells.end(), rating_cells.begin(), rating_cells.end());
     } else {
-      cells.insert(cells.end(), {percent_text(leaf.weight), "", "", ""});
+      cells.push_back(percent_text(leaf.weight));
     }
     table.add(std::move(cells));
   }

@@ -29,6 +29,13 @@ TYPED = {
     "ratings-en": {1: "3", 2: "5", 3: "1", 4: "4", 5: "2", 6: "5"},
     "ratings-zh": {1: "3", 2: "5", 3: "1", 4: "4", 5: "2", 6: "5"},
 }
+# Budgets of 3 and 4 items, best and worst of 3 and 4 items; direct weights as the budget, times ten.
+POINTS = {1: 500_000, 2: 300_000, 3: 200_000, 4: 333_000, 5: 333_000, 6: 334_000, 7: 0}
+TYPED["budget-en"] = TYPED["budget-zh"] = {1: "50", 2: "30", 3: "20", 4: "33.3", 5: "33.3", 6: "33.4", 7: "0"}
+TYPED["direct-en"] = TYPED["direct-zh"] = TYPED["budget-en"]
+CHOICES = {1: 3, 2: 1, 3: 7, 4: 2, 7: 3, 9: 4, 10: 2, 11: 4, 12: 8, 13: 2, 15: 2, 17: 5}
+TYPED["best-worst-en"] = TYPED["best-worst-zh"] = {n: str(code) for n, code in CHOICES.items()}
+ANSWERED = {"budget": POINTS, "direct": POINTS, "best-worst": CHOICES}
 RATINGS = {1: 3, 2: 5, 3: 1, 4: 4, 5: 2, 6: 5}
 WHYS = {
     "pairs-en": {2: 'cost: it is "cheap" # really', 5: "yes, but: no"},
@@ -37,6 +44,9 @@ WHYS = {
     "ratings-zh": {},
 }
 REMARKS = {"pairs-en": "A fair survey.", "pairs-zh": "问卷很清楚。", "ratings-en": "", "ratings-zh": ""}
+for other in ("budget", "direct", "best-worst"):
+    for spoken in ("en", "zh"):
+        WHYS[f"{other}-{spoken}"], REMARKS[f"{other}-{spoken}"] = {}, ""
 KEYS = {
     "en": {"number": "pair", "left": "left", "right": "right", "answer": "answer", "why": "why",
            "remark": "remark"},
@@ -47,8 +57,10 @@ KEYS = {
 
 def keys_of(base):
     keys = dict(KEYS[base[-2:]])
-    if base == "ratings-en":
+    if base in ("ratings-en", "budget-en", "direct-en"):
         keys["number"] = "item"
+    if base == "best-worst-en":
+        keys["number"] = "question"
     return keys
 
 
@@ -169,6 +181,14 @@ def value_place(text, base, number, key):
     return f"{line}:{found.end() - text.rindex(chr(10), 0, found.end())}"
 
 
+def answer_place(text, base, number):
+    """Where an answer stands; for an empty one, where its key does."""
+    spot = value_place(text, base, number, "answer")
+    if not line_of(text, base, number, "answer").endswith(":"):
+        return spot
+    return spot.split(":")[0] + ":3"
+
+
 CASES = {}
 
 
@@ -177,7 +197,7 @@ def case(name, base, data, findings=(), answers=None, whys=None, remark=None):
     assert name not in CASES, name
     expected = [f"questionnaire {base}"] + sorted(findings)
     if not any(finding.startswith("error") for finding in findings):
-        codes = RATINGS if base.startswith("ratings") else CODES
+        codes = ANSWERED.get(base[:-3], RATINGS if base.startswith("ratings") else CODES)
         answers = codes if answers is None else answers
         whys = WHYS[base] if whys is None else whys
         remark = REMARKS[base] if remark is None else remark
@@ -612,8 +632,128 @@ def ratings():
     case("wrong-rating-label", "ratings-en", text, ["error answers.changed-label " + place(text, "Skills")])
 
 
+def other_methods():
+    """What happens to every file, in the questionnaires of the other methods."""
+    wide = str.maketrans("0123456789.", "０１２３４５６７８９．")
+    for method in ("budget", "direct", "best-worst"):
+        for base in (f"{method}-en", f"{method}-zh"):
+            text = answered(base)
+            key = keys_of(base)["answer"]
+            case(base, base, text)
+            case(f"{base}-byte-order-mark-crlf", base, "\ufeff" + text.replace("\n", "\r\n"))
+            case(f"{base}-utf16", base, b"\xff\xfe" + text.encode("utf-16-le"), [CONVERTED])
+            case(f"{base}-quoted-crlf", base, quoted(quoted(text)).replace("\n", "\r\n"))
+            case(f"{base}-lost-indentation", base, each_line(text, str.lstrip))
+            case(f"{base}-answers-on-the-next-line", base,
+                 re.sub(rf"^  {key}: (.+)$", rf"  {key}:\n    \1", text, flags=re.M))
+            case(f"{base}-wrapped", base, wrapped(text, 30))
+            case(f"{base}-full-width", base, re.sub(
+                rf"^  {key}: (.+)$", lambda m: f"  {key}：{m[1].translate(wide)}", text, flags=re.M))
+            case(f"{base}-decorated", base, re.sub(
+                rf"^  {key}: (.+)$", rf"  {key}: “\1”.", text, flags=re.M))
+            case(f"{base}-bullets-of-word", base, re.sub(r"^- ", "•\t", text, flags=re.M))
+            case(f"{base}-headings-deleted", base,
+                 "".join(line for line in text.splitlines(True) if not line.startswith("#")))
+            case(f"{base}-all-empty", base, blank(base), ["warning answers.nothing-answered 0:0"],
+                 answers={})
+    case("budget-zh-gb18030", "budget-zh", answered("budget-zh").encode("gb18030"), [CONVERTED])
+    case("best-worst-zh-gb18030", "best-worst-zh", answered("best-worst-zh").encode("gb18030"), [CONVERTED])
+
+
+def amounts():
+    en, zh = "budget-en", "budget-zh"
+    text = answered(zh)
+    for number, typed in {1: "五十", 2: "30分", 3: "二十。", 4: "33,3", 5: "33.3 %", 6: "33.40", 7: "零"}.items():
+        text = with_answer(text, zh, number, typed)
+    case("budget-typed-variously", zh, text)
+    text = with_answer(answered(en), en, 1, "50 # the heart of it")
+    case("budget-with-a-reason", en, text, whys={1: "the heart of it"})
+    for name, typed, code in (("negative", "-20", "out-of-scale"), ("above-all", "100001", "out-of-scale"),
+                              ("fine", "20.12345", "too-many-decimals"), ("thousands", "1,000", "ambiguous-number"),
+                              ("lone-numeral-one", "一", "ambiguous-number"), ("range", "10-30", "two-answers"),
+                              ("about", "about 20", "unreadable-answer"), ("side", "left 3", "unreadable-answer"),
+                              ("sum", "=20", "unreadable-answer"), ("fraction", "1/5", "two-answers")):
+        for base in (en, "direct-zh"):
+            text = with_answer(answered(base), base, 3, typed)
+            case(f"wrong-{base[:6]}-{name}", base, text,
+                 [f"error answers.{code} " + answer_place(text, base, 3)])
+    text = with_answer(answered(en), en, 7, "5")
+    case("wrong-budget-total", en, text, ["error answers.points-sum " + answer_place(text, en, 7)])
+    text = with_answer(answered(en), en, 2, "")
+    case("wrong-budget-blank", en, text,
+         ["error answers.incomplete-group " + answer_place(text, en, 2)])
+    text = with_answer(with_answer(answered(zh), zh, 5, "无"), zh, 6, "—")
+    case("wrong-budget-said-as-none", zh, text,
+         ["error answers.incomplete-group " + answer_place(text, zh, 5)])
+    text = with_entry(answered(en), en, 2, "")
+    case("wrong-budget-question-deleted", en, text,
+         ["warning answers.deleted-item 0:0",
+          "error answers.incomplete-group " + answer_place(text, en, 3)])
+    text = answered(en)
+    for number in (1, 2, 3):
+        text = with_answer(text, en, number, "")
+    case("budget-part-left-out", en, text, answers=without(POINTS, 1, 2, 3))
+    text = answered("direct-en")
+    for number in (1, 2, 3):
+        text = with_answer(text, "direct-en", number, "0")
+    case("wrong-direct-all-zero", "direct-en", text,
+         ["error answers.all-zero " + answer_place(text, "direct-en", 3)])
+    text = answered("direct-en").replace("answer: 33.3", "answer: 33.3\n  12", 1)
+    case("wrong-direct-two-lines", "direct-en", text,
+         ["error answers.two-answers " + place(text, "33.3\n  12")])
+    text = answered(en).replace("- item: 2\n", "- item: 2\n50\n")
+    case("budget-number-in-the-wrong-line", en, text, ["warning answers.passed-over " + place(text, "50\n  ind")])
+
+
+def best_and_worst():
+    en, zh = "best-worst-en", "best-worst-zh"
+    typed = {1: "Governance", 2: "1. Digital infrastructure", 3: "7 times", 4: "two", 9: "public–service  PLATFORMS",
+             10: "(2)", 15: "2.0", 17: "五"}
+    text = answered(en)
+    for number, answer in typed.items():
+        text = with_answer(text, en, number, answer)
+    case("best-worst-typed-variously", en, text)
+    text = with_answer(with_answer(answered(zh), zh, 1, "治理能力"), zh, 10, "2、数据要素市场（“开放”）")
+    case("best-worst-labels-zh", zh, text)
+    text = answered(en)
+    for number, answer in {5: "1", 6: "equal", 8: "7", 14: "1", 16: "1", 18: "8"}.items():
+        text = with_answer(text, en, number, answer)
+    case("best-worst-with-what-follows", en, text)
+    text = with_answer(with_answer(answered(en), en, 3, ""), en, 8, "7")
+    case("best-worst-on-the-other-side", en, text, answers={**without(CHOICES, 3), 8: 7})
+    text = with_answer(answered(en), en, 8, "7 # as said above")
+    case("best-worst-reason-of-what-follows", en, text, remark="(8) as said above")
+    text = answered(zh)
+    for number in range(9, 19):
+        text = with_answer(text, zh, number, "")
+    case("best-worst-part-left-out", zh, text, answers=without(CHOICES, *range(9, 19)))
+    for name, number, typed, code in (
+            ("both-the-same", 2, "3", "best-is-worst"), ("no-worst", 2, "", "incomplete-group"),
+            ("no-best", 9, "-", "incomplete-group"), ("best-against-itself", 5, "3", "against-itself"),
+            ("worst-against-itself", 16, "2", "against-itself"), ("two-facts", 18, "7", "best-worst-differs"),
+            ("one-missing", 13, "", "incomplete-group"), ("none-of-the-list", 1, "Rail", "no-such-item"),
+            ("beyond-the-list", 1, "4", "out-of-scale"), ("two-items", 1, "1, 2", "two-answers"),
+            ("number-of-another", 1, "2 Governance", "two-answers"), ("beyond-the-scale", 4, "10", "out-of-scale"),
+            ("a-side", 4, "left 2", "unreadable-answer"), ("a-fraction", 4, "1/2", "two-answers"),
+            ("between-steps", 4, "2.5", "ambiguous-number"), ("zero", 4, "0", "out-of-scale")):
+        text = with_answer(answered(en), en, number, typed)
+        case(f"wrong-best-worst-{name}", en, text,
+             [f"error answers.{code} " + answer_place(text, en, number)])
+    text = with_entry(answered(en), en, 15, "")
+    case("wrong-best-worst-question-deleted", en, text,
+         ["warning answers.deleted-item 0:0",
+          "error answers.incomplete-group " + answer_place(text, en, 18)])
+    text = answered(en).replace("- question: 3\n", "- question: 1\n")
+    case("wrong-best-worst-number", en, text,
+         ["error answers.changed-label " + place(text, "Digital infrastructure\n", 1)])
+    text = with_line(answered(zh), zh, 4, "left", "  左: 交通联系")
+    text = with_line(text, zh, 4, "right", "  右: 最重要的一项")
+    case("wrong-best-worst-swapped", zh, text,
+         ["error answers.swapped-labels " + value_place(text, zh, 4, "left")])
+
+
 def main():
-    for part in (encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
+    for part in (other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
                  wrong_answers, wrong_questions, wrong_files, ratings):
         part()
     for old in [*FOLDER.glob("*.returned"), *FOLDER.glob("*.expected")]:

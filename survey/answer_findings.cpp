@@ -3,6 +3,7 @@
 
 #include "core/assert.hpp"
 #include "core/utf8.hpp"
+#include "survey/response.hpp"
 #include "survey/wording.hpp"
 
 #include <algorithm>
@@ -43,20 +44,46 @@ std::string quoted_text(std::string_view text) {
   return "'" + printable(text, 80) + "'";
 }
 
+ExpectedAnswer expected_judgement(const Elicitation& elicitation, std::string_view language) {
+  return {scale_of(elicitation), elicitation.method == ElicitationMethod::rating
+                                     ? rating_hint(elicitation)
+                                     : pairwise_hint(elicitation, language)};
+}
+
+ExpectedAnswer expected_amount(const Elicitation& elicitation) {
+  const bool budget = elicitation.method == ElicitationMethod::budget;
+  const int most = budget ? elicitation.points : most_amount;
+  return {"0 to " + std::to_string(most),
+          "write one number from 0 to " + std::to_string(most) +
+              " in digits, with at most four decimals, for example 30 or 12.5"};
+}
+
+ExpectedAnswer expected_times(const Elicitation& elicitation) {
+  const std::string strongest = std::to_string(elicitation.strongest);
+  return {"1 to " + strongest,
+          "write one whole number from 1 (the same) to " + strongest + ", for example 3"};
+}
+
+ExpectedAnswer expected_choice(const std::vector<std::string>& labels) {
+  constexpr std::size_t most_listed = 15;
+  std::string list;
+  for (std::size_t i = 0; i < labels.size() && i < most_listed; ++i) {
+    list += (i == 0 ? "" : ", ") + std::to_string(i + 1) + " " + printable(labels[i], 40);
+  }
+  return {"1 to " + std::to_string(labels.size()), "write the number of one item: " + list};
+}
+
 Diagnostic answer_finding(AnswerProblem problem,
                           const Placed& answer,
-                          const Elicitation& elicitation,
-                          std::string_view language) {
-  const std::string hint = elicitation.method == ElicitationMethod::rating
-                               ? rating_hint(elicitation)
-                               : pairwise_hint(elicitation, language);
+                          const ExpectedAnswer& expected) {
+  const auto& [scale, hint] = expected;
   const std::string text = quoted_text(answer.text);
   switch (problem) {
     case AnswerProblem::unreadable:
       return error("answers.unreadable-answer", answer.where, text + " is not an answer", hint);
     case AnswerProblem::out_of_scale:
-      return error("answers.out-of-scale", answer.where,
-                   text + " is beyond the scale, " + scale_of(elicitation), hint);
+      return error("answers.out-of-scale", answer.where, text + " is beyond the scale, " + scale,
+                   hint);
     case AnswerProblem::no_intensity:
       return error("answers.no-intensity", answer.where,
                    text + " says which side, but not with a number how strongly", hint);
@@ -65,10 +92,23 @@ Diagnostic answer_finding(AnswerProblem problem,
                    text + " can be meant in more than one way: it is no step of the scale", hint);
     case AnswerProblem::between_steps:
       return error("answers.ambiguous-number", answer.where,
-                   text + " is no step of the scale: whole numbers from " + scale_of(elicitation),
-                   hint);
+                   text + " is no step of the scale: whole numbers from " + scale, hint);
     case AnswerProblem::two_answers:
       return error("answers.two-answers", answer.where, text + " is more than one answer", hint);
+    case AnswerProblem::negative:
+      return error("answers.out-of-scale", answer.where,
+                   text + " is below 0, or has a dash before it", hint);
+    case AnswerProblem::too_fine:
+      return error("answers.too-many-decimals", answer.where, text + " has more than four decimals",
+                   hint);
+    case AnswerProblem::thousands:
+      return error("answers.ambiguous-number", answer.where,
+                   text +
+                       " can be meant in more than one way: the sign between its digits may "
+                       "divide thousands or begin decimals",
+                   hint);
+    case AnswerProblem::no_item:
+      return error("answers.no-such-item", answer.where, text + " is no item of this part", hint);
   }
   PONDERA_ASSERT(false);
 }

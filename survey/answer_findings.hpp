@@ -10,15 +10,30 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pondera::survey {
 
-/// @param answer   as written, with its place.
-/// @param language of the sheet: in which the hint shows how an answer looks.
+/// What is expected of one answer, for its message.
+struct ExpectedAnswer {
+  std::string scale;  ///< "1 to 9"
+  std::string hint;   ///< what to type
+};
+
+/// @param answer as written, with its place.
 [[nodiscard]] Diagnostic answer_finding(AnswerProblem problem,
                                         const Placed& answer,
-                                        const Elicitation& elicitation,
-                                        std::string_view language);
+                                        const ExpectedAnswer& expected);
+
+/// Of a comparison or rating; the hint shows it in the language of the sheet.
+[[nodiscard]] ExpectedAnswer expected_judgement(const Elicitation& elicitation,
+                                                std::string_view language);
+/// Of points or a direct weight.
+[[nodiscard]] ExpectedAnswer expected_amount(const Elicitation& elicitation);
+/// Of how many times one outweighs the other.
+[[nodiscard]] ExpectedAnswer expected_times(const Elicitation& elicitation);
+/// Of a choice from a list; `labels` as the assessor sees them.
+[[nodiscard]] ExpectedAnswer expected_choice(const std::vector<std::string>& labels);
 
 /// "'text'" for a message: on one line, cut when long.
 [[nodiscard]] std::string quoted_text(std::string_view text);

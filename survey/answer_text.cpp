@@ -136,8 +136,8 @@ Tokens tokens_of(std::string_view text) {
   return tokens;
 }
 
-/// The folded answer without what decorates it: blanks, quotation marks, asterisks (bold in mail),
-/// one final full stop.
+}  // namespace
+
 std::string plain_answer(std::string_view text) {
   const std::string plain = folded(text);
   constexpr std::string_view decoration = " \"'*";
@@ -158,6 +158,8 @@ bool says_no_answer(std::string_view plain) {
     return std::ranges::find(listed, plain) != listed.end();
   });
 }
+
+namespace {
 
 ParsedAnswer problem(AnswerProblem what) {
   return {.problem = what};
@@ -305,6 +307,15 @@ ParsedAnswer parse_rating_answer(std::string_view text, int lowest, int highest)
   const std::int64_t rating = negative ? -tokens[0].digits : tokens[0].digits;
   if (rating < lowest || rating > highest) return problem(AnswerProblem::out_of_scale);
   return {.code = static_cast<int>(rating)};
+}
+
+ParsedAnswer parse_times_answer(std::string_view text, int strongest) {
+  const std::string plain = plain_answer(text);
+  const bool equal = std::ranges::any_of(wordings(), [&](const Wording& wording) {
+    const auto words_of_equality = alternatives(wording.words_equal);
+    return std::ranges::find(words_of_equality, plain) != words_of_equality.end();
+  });
+  return equal ? ParsedAnswer{.code = 1} : parse_rating_answer(text, 1, strongest);
 }
 
 bool is_worded_answer(std::string_view text) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace pondera::survey {
@@ -15,6 +16,10 @@ enum class AnswerProblem {
   ambiguous_number,  ///< a number that can be meant in two ways: -3, 一 (one, or a dash)
   between_steps,     ///< a number that is no step of the scale: 2.5, 2/3
   two_answers,       ///< more than one side or number
+  negative,          ///< an amount with a dash before it
+  too_fine,          ///< an amount with more than four decimals
+  thousands,  ///< 1,000: a comma before three digits, which divides thousands or begins decimals
+  no_item,    ///< a choice that is none of the items
 };
 
 /// Exactly one of the three: blank (not answered), a code, or a problem.
@@ -33,6 +38,15 @@ struct ParsedAnswer {
 
 /// A rating: a whole number from `lowest` to `highest`.
 [[nodiscard]] ParsedAnswer parse_rating_answer(std::string_view text, int lowest, int highest);
+
+/// How many times one outweighs the other: a whole number from 1 to `strongest`, or "equal".
+[[nodiscard]] ParsedAnswer parse_times_answer(std::string_view text, int strongest);
+
+/// The folded answer without what decorates it: blanks, quotation marks, asterisks (bold in mail),
+/// one final full stop.
+[[nodiscard]] std::string plain_answer(std::string_view text);
+/// Whether a plain answer is empty, dashes alone, or says in words that there is none.
+[[nodiscard]] bool says_no_answer(std::string_view plain);
 
 /// Whether the text is a pairwise answer that says a side and a number, or "equal" in a word: what
 /// a person means as an answer wherever it stands, even when the number is beyond every scale.

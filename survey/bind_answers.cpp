@@ -5,10 +5,14 @@
 #include "core/utf8.hpp"
 #include "survey/answer_findings.hpp"
 #include "survey/answer_text.hpp"
+#include "survey/group_answers.hpp"
+#include "survey/item_answer.hpp"
 #include "survey/sheet_identity.hpp"
 #include "survey/text_folding.hpp"
+#include "survey/wording.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -37,6 +41,8 @@ class Binding {
   void take_answer(const SheetEntry& entry, const QuestionnaireItem& item);
   void keep(const SheetEntry& entry, const QuestionnaireItem& item, int code);
   void report_absent();
+  void check_groups();
+  void check_group(const GroupAnswers& group);
 
   [[nodiscard]] const QuestionnaireItem* item_of(const SheetEntry& entry);
   [[nodiscard]] const QuestionnaireItem* item_with_labels(const SheetEntry& entry);
@@ -44,19 +50,16 @@ class Binding {
   [[nodiscard]] bool label_holds(const std::optional<Placed>& shown,
                                  const std::string& label,
                                  std::string_view key,
-                                 const SheetEntry& entry);
+                                 const SheetEntry& entry,
+                                 const QuestionnaireItem& item);
 
-  [[nodiscard]] bool rates() const { return asked_.method == ElicitationMethod::rating; }
-  [[nodiscard]] ParsedAnswer parse(const Placed& answer) const {
-    const Elicitation& scale = study_.elicitation;
-    return rates() ? parse_rating_answer(answer.text, scale.lowest_rating, scale.highest_rating)
-                   : parse_pairwise_answer(answer.text, scale.strongest);
-  }
-  [[nodiscard]] bool is_answered(const SheetEntry& entry) const {
-    return entry.answer && !parse(*entry.answer).blank;
+  [[nodiscard]] bool is_answered(const SheetEntry& entry, const QuestionnaireItem& item) const {
+    return entry.answer && !item_answer(*entry.answer, item, study_).blank;
   }
   /// The text that the item's label had in the file as it was sent.
   [[nodiscard]] std::string label(const std::string& id) const {
+    if (id == best_item) return std::string(wording_for(language_).best_item);
+    if (id == worst_item) return std::string(wording_for(language_).worst_item);
     const auto index = study_.hierarchy.find(id);
     if (!index) return id;
     const std::string& text = study_.hierarchy.node(*index).label.in(language_);
@@ -64,6 +67,11 @@ class Binding {
   }
   [[nodiscard]] bool shows(const std::optional<Placed>& shown, const std::string& id) const {
     return shown && label_key(shown->text) == label_key(label(id));
+  }
+  /// A comparison under the number of a choice: both show the same on the left.
+  [[nodiscard]] bool shows_stray_right(const SheetEntry& entry,
+                                       const QuestionnaireItem& item) const {
+    return asked_.method == ElicitationMethod::best_worst && item.right.empty() && entry.right;
   }
   void report(std::string code, const SourceSpot& where, std::string message, std::string hint) {
     found_.push_back(error(std::move(code), where, std::move(message), std::move(hint)));
@@ -77,6 +85,8 @@ class Binding {
   bool unplaced_ = false;  // an entry fits no item, or not wholly
   std::set<int> present_;
   std::map<int, Answer> answers_;
+  std::map<int, SourceSpot> places_;  // of answers, empty ones too, by question
+  std::set<std::string> unclear_;     // groups in which something else is wrong already
   std::map<int, std::string> reasons_alone_;
 };
 
@@ -85,12 +95,13 @@ Result<Response> Binding::bind() {
   if (has_error(found_)) return found_;
   for (const SheetEntry& entry : sheet_.entries) take(entry);
   report_absent();
+  check_groups();
   Response response = {.study = asked_.study,
                        .revision = asked_.revision,
                        .round = asked_.round,
                        .assessor = asked_.assessor,
                        .method = asked_.method,
-                       .asked = static_cast<int>(asked_.items.size()),
+                       .asked = questions_to_answer(asked_),
                        .answers = {},
                        .remark = sheet_.remark ? sheet_.remark->text : ""};
   for (auto& [number, answer] : answers_) response.answers.push_back(std::move(answer));
@@ -117,6 +128,7 @@ void Binding::take(const SheetEntry& entry) {
     take_answer(entry, *item);
   } else {
     unplaced_ = true;
+    unclear_.insert(item->group);
   }
 }
 
@@ -146,7 +158,9 @@ const QuestionnaireItem* Binding::item_with_labels(const SheetEntry& entry) {
   const QuestionnaireItem* match = nullptr;
   int matches = 0;
   for (const QuestionnaireItem& item : asked_.items) {
-    if (!shows(entry.left, item.left) || (!rates() && !shows(entry.right, item.right))) continue;
+    const bool right_shown =
+        item.right.empty() ? !shows_stray_right(entry, item) : shows(entry.right, item.right);
+    if (!shows(entry.left, item.left) || !right_shown) continue;
     match = &item;
     ++matches;
   }
@@ -163,7 +177,13 @@ const QuestionnaireItem* Binding::item_with_labels(const SheetEntry& entry) {
 }
 
 bool Binding::labels_hold(const SheetEntry& entry, const QuestionnaireItem& item) {
-  if (rates()) return label_holds(entry.left, item.left, "indicator", entry);
+  if (shows_stray_right(entry, item)) {
+    report("answers.changed-label", entry.right->where,
+           "question " + std::to_string(item.number) + " asks for a choice and has no 'right:'",
+           "put the number of the question back as it was received");
+    return false;
+  }
+  if (item.right.empty()) return label_holds(entry.left, item.left, "indicator", entry, item);
   const bool swapped = shows(entry.left, item.right) && shows(entry.right, item.left) &&
                        !shows(entry.left, item.left);
   if (swapped) {
@@ -174,18 +194,19 @@ bool Binding::labels_hold(const SheetEntry& entry, const QuestionnaireItem& item
            "put them back as they were received, and check which side the answer names");
     return false;
   }
-  const bool left = label_holds(entry.left, item.left, "left", entry);
-  const bool right = label_holds(entry.right, item.right, "right", entry);
+  const bool left = label_holds(entry.left, item.left, "left", entry, item);
+  const bool right = label_holds(entry.right, item.right, "right", entry, item);
   return left && right;
 }
 
 bool Binding::label_holds(const std::optional<Placed>& shown,
                           const std::string& id,
                           std::string_view key,
-                          const SheetEntry& entry) {
+                          const SheetEntry& entry,
+                          const QuestionnaireItem& item) {
   if (shows(shown, id)) return true;
   if (!shown || shown->text.empty()) {
-    if (!is_answered(entry)) return true;
+    if (!is_answered(entry, item)) return true;
     report(
         "answers.missing-label", shown ? shown->where : entry.where,
         "the text behind '" + std::string(key) + ":' is gone; asked was " + quoted_text(label(id)),
@@ -200,9 +221,13 @@ bool Binding::label_holds(const std::optional<Placed>& shown,
 }
 
 void Binding::take_answer(const SheetEntry& entry, const QuestionnaireItem& item) {
-  const ParsedAnswer parsed = entry.answer ? parse(*entry.answer) : ParsedAnswer{.blank = true};
+  if (entry.answer) places_.emplace(item.number, entry.answer->where);
+  const ParsedAnswer parsed =
+      entry.answer ? item_answer(*entry.answer, item, study_) : ParsedAnswer{.blank = true};
   if (parsed.problem) {
-    found_.push_back(answer_finding(*parsed.problem, *entry.answer, study_.elicitation, language_));
+    found_.push_back(
+        answer_finding(*parsed.problem, *entry.answer, expected_answer(item, study_, language_)));
+    unclear_.insert(item.group);
     return;
   }
   if (parsed.code) return keep(entry, item, *parsed.code);
@@ -229,11 +254,34 @@ void Binding::keep(const SheetEntry& entry, const QuestionnaireItem& item, int c
   if (first.code != code) {
     found_.push_back(error("answers.contradiction", entry.answer->where, lines + ", differently",
                            "keep the answer that holds, and delete the other question"));
+    unclear_.insert(item.group);
     return;
   }
   if (why != first.why && !why.empty()) first.why += (first.why.empty() ? "" : "\n") + why;
   found_.push_back(warning("answers.repeated", entry.answer->where, lines + ", the same way",
                            "nothing to do; it counts once"));
+}
+
+/// What the answers of a group must be together; what answers itself is left out.
+void Binding::check_groups() {
+  if (!averages_weights(asked_.method)) return;
+  for (const GroupAnswers& group : answers_by_group(asked_, answers_, places_)) {
+    if (!unclear_.contains(group.group)) check_group(group);
+  }
+}
+
+void Binding::check_group(const GroupAnswers& group) {
+  const Diagnostics found = group_findings(group, study_, language_);
+  std::ranges::copy_if(found, std::back_inserter(found_), [&](const Diagnostic& diagnostic) {
+    // An entry that fits no question may well be the one that seems missing: that has been said.
+    return !unplaced_ || diagnostic.code != "answers.incomplete-group";
+  });
+  if (has_error(found)) return;
+  for (const int number : self_answering(group, study_)) {
+    const std::string& why = answers_.at(number).why;
+    if (!why.empty()) reasons_alone_[number] = why;
+    answers_.erase(number);
+  }
 }
 
 void Binding::report_absent() {

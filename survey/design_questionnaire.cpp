@@ -41,6 +41,37 @@ std::vector<QuestionnaireItem> pairs_of(const Hierarchy& hierarchy, NodeIndex gr
   return pairs;
 }
 
+/// Every item of a group by itself, in the study's order.
+std::vector<QuestionnaireItem> amounts_of(const Hierarchy& hierarchy, NodeIndex group) {
+  const HierarchyNode& parent = hierarchy.node(group);
+  std::vector<QuestionnaireItem> items;
+  if (parent.children.size() < 2) return items;
+  for (const NodeIndex child : parent.children) {
+    items.push_back(
+        {.number = 0, .group = parent.id, .left = hierarchy.node(child).id, .right = {}});
+  }
+  return items;
+}
+
+/// Adds the questions about the best and the worst of a group, in the study's order: they refer to
+/// the numbers of the list that is shown above them.
+void add_best_worst(std::vector<QuestionnaireItem>& items,
+                    const Hierarchy& hierarchy,
+                    NodeIndex group) {
+  const HierarchyNode& parent = hierarchy.node(group);
+  if (parent.children.size() < 2) return;
+  const auto add = [&](std::string_view left, std::string_view right) {
+    items.push_back({.number = static_cast<int>(items.size()) + 1,
+                     .group = parent.id,
+                     .left = std::string(left),
+                     .right = std::string(right)});
+  };
+  add(best_item, "");
+  add(worst_item, "");
+  for (const NodeIndex child : parent.children) add(best_item, hierarchy.node(child).id);
+  for (const NodeIndex child : parent.children) add(hierarchy.node(child).id, worst_item);
+}
+
 /// The leaves below every child of the goal; those that are children of the goal themselves come as
 /// one group under the goal's name, first.
 std::vector<std::vector<QuestionnaireItem>> ratings_by_dimension(const Hierarchy& hierarchy) {
@@ -81,7 +112,13 @@ Questionnaire design_questionnaire(const Study& study, const Assessor& assessor,
     return questionnaire;
   }
   for (const NodeIndex group : study.hierarchy.groups()) {
-    add_in_random_order(questionnaire.items, pairs_of(study.hierarchy, group),
+    if (study.elicitation.method == ElicitationMethod::best_worst) {
+      add_best_worst(questionnaire.items, study.hierarchy, group);
+      continue;
+    }
+    auto of_group = gives_amounts(study.elicitation.method) ? amounts_of(study.hierarchy, group)
+                                                            : pairs_of(study.hierarchy, group);
+    add_in_random_order(questionnaire.items, std::move(of_group),
                         stream_of(study.hierarchy.node(group).id));
   }
   return questionnaire;

@@ -7,13 +7,15 @@
 
 namespace pondera::survey {
 
-/// Pairwise: all pairs of every group with at least two children. Rating: all leaves.
+/// Pairwise: all pairs of every group with at least two children. Rating: all leaves. Budget,
+/// direct: all items of such groups. Best-worst: for each such group, the best, the worst, the best
+/// against every item and every item against the worst, in the study's order, nothing drawn.
 ///
 /// Groups stay together, in the hierarchy's order, so that an assessor thinks about one subject at
 /// a time; within a group the order of the pairs and the side of each are random, from the study's
 /// seed and the stream "<round>/<assessor>/<group>", so that neither order nor side favours an item
 /// over the panel. Ratings: leaves stay together by dimension, in the hierarchy's order; within a
-/// dimension their order is random in the same way.
+/// dimension their order is random in the same way. So is that of amounts within their group.
 ///
 /// With P pairs in the study's order (first with second, first with third, …), draws 0 … P-2 of the
 /// stream make the order (core's `permutation`), and draw P-1+k the side of pair k: 1 turns it.

@@ -10,12 +10,22 @@ namespace pondera::survey {
 
 std::string questionnaire_signature(const Questionnaire& questionnaire) {
   constexpr std::size_t shown_digits = 16;
-  const std::string method =
-      questionnaire.method == ElicitationMethod::pairwise ? "pairwise" : "rating";
+  const std::string method(elicitation_name(questionnaire.method));
   return digest_of_fields({"questionnaire/1", questionnaire.study, questionnaire.revision,
                            std::to_string(questionnaire.round), questionnaire.assessor, method,
                            items_text(questionnaire.items)})
       .substr(0, shown_digits);
+}
+
+int questions_to_answer(const Questionnaire& questionnaire) {
+  constexpr int self_answering = 3;
+  int count = 0;
+  for (const QuestionnaireItem& item : questionnaire.items) {
+    // One question of every group asks for the best.
+    const bool begins_group = item.left == best_item && item.right.empty();
+    count += begins_group ? 1 - self_answering : 1;
+  }
+  return count;
 }
 
 std::string items_text(const std::vector<QuestionnaireItem>& items) {

@@ -13,8 +13,17 @@
 
 namespace pondera::survey {
 
+/// What stands in the place of an id where the question is about the item that the assessor chose.
+/// No id can hold '@'.
+inline constexpr std::string_view best_item = "@best";
+inline constexpr std::string_view worst_item = "@worst";
+
 /// One line to fill in. Pairwise: `left` against `right` within `group`. Rating: `left` is rated,
 /// `right` is empty, `group` is its dimension (the goal for an indicator directly below it).
+/// Budget, direct: `left` gets an amount, `right` is empty. Best-worst, in this order: which is the
+/// best
+/// (`best_item`, ""), which is the worst (`worst_item`, ""), the best against every child
+/// (`best_item`, child), every child against the worst (child, `worst_item`).
 struct QuestionnaireItem {
   int number = 0;  ///< from 1, in the order in which they are asked
   std::string group;
@@ -35,6 +44,11 @@ struct Questionnaire {
 
   friend bool operator==(const Questionnaire&, const Questionnaire&) = default;
 };
+
+/// How many of the questions an assessor has to answer: all but the three of every Best-Worst group
+/// that answer themselves (the best against itself, the worst against itself, and one of the two
+/// about the best against the worst).
+[[nodiscard]] int questions_to_answer(const Questionnaire& questionnaire);
 
 /// 16 hexadecimal digits over study, revision, round, assessor, method and all items: what binds a
 /// file to its questions. It shows mistakes; it is no proof of who sent the file.

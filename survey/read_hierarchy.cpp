@@ -87,13 +87,16 @@ class HierarchyReader {
                              name_of(nodes[index]) + " lists no children",
                              "leave 'children' out where nothing is below"));
     }
-    if (method_ == ElicitationMethod::pairwise && children.size() > most_compared) {
-      const std::size_t pairs = children.size() * (children.size() - 1) / 2;
+    if (has_scale(method_) && children.size() > most_compared) {
+      const bool in_pairs = method_ == ElicitationMethod::pairwise;
+      const std::size_t comparisons =
+          in_pairs ? children.size() * (children.size() - 1) / 2 : 2 * children.size() - 3;
       found_.push_back(
           error("survey.group-too-large", fields.key_where("children"),
                 name_of(nodes[index]) + " has " + std::to_string(children.size()) +
-                    " children, which makes " + std::to_string(pairs) + " comparisons; at most " +
-                    std::to_string(most_compared) + " items can be compared in pairs consistently",
+                    " children, which makes " + std::to_string(comparisons) +
+                    " comparisons; at most " + std::to_string(most_compared) +
+                    " items can be compared " + (in_pairs ? "in pairs " : "") + "consistently",
                 "split the group: put children that belong together under a criterion of their "
                 "own"));
     }

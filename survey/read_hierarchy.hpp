@@ -17,8 +17,8 @@ inline constexpr std::size_t most_compared = 15;
 
 /// @param root      the goal: {id, label, description, children: […]}, children likewise.
 /// @param languages of the study, the first its own.
-/// @param method    pairwise: at most 15 children in a group, and siblings differ in their labels;
-///                  rating: all leaves differ in their labels, since they stand in one list.
+/// @param method    pairwise, best-worst: at most 15 children in a group. Rating: all leaves differ
+///                  in their labels, since they stand in one list; otherwise siblings do.
 /// @param found     receives survey.group-too-large, survey.same-label, survey.reserved-id,
 ///                  survey.empty-group, survey.several-lines, what Hierarchy::make and YamlFields
 ///                  find.

@@ -88,38 +88,56 @@ void read_rating(const YamlNode& node, Elicitation& elicitation, Diagnostics& fo
                         "write for example 'rating: {lowest: 1, highest: 5}'"));
 }
 
-void warn_unused(const YamlFields& fields,
+/// A setting of other methods: `methods` are those that it has an effect on.
+void warn_unless(ElicitationMethod method,
+                 const std::vector<ElicitationMethod>& methods,
                  std::string_view key,
-                 std::string_view method,
+                 const YamlFields& fields,
                  Diagnostics& found) {
-  found.push_back(warning("survey.unused-setting", fields.where(key),
-                          "'" + std::string(key) + "' has no effect: it belongs to the method '" +
-                              std::string(method) + "'",
-                          "remove it, or write 'method: " + std::string(method) + "'"));
+  if (!fields.has(key) || std::ranges::find(methods, method) != methods.end()) return;
+  std::string names;
+  for (const ElicitationMethod owner : methods) {
+    names += (names.empty() ? "'" : " and '") + std::string(elicitation_name(owner)) + "'";
+  }
+  found.push_back(warning(
+      "survey.unused-setting", fields.where(key),
+      "'" + std::string(key) + "' has no effect: it belongs to the " +
+          (methods.size() == 1 ? "method " : "methods ") + names,
+      "remove it, or write 'method: " + std::string(elicitation_name(methods.front())) + "'"));
+}
+
+int read_strongest(const YamlNode& node, int fallback, Diagnostics& found) {
+  constexpr int strongest_possible = 99;
+  YamlFields fields(node, "'scale'", found);
+  const auto strongest =
+      static_cast<int>(fields.whole("strongest", fallback, 2, strongest_possible));
+  fields.finish();
+  return strongest;
 }
 
 Elicitation read_elicitation(const YamlNode* node, Diagnostics& found) {
-  constexpr int strongest_possible = 99;
+  // The tolerance of a sum, half a point, would be a large part of a smaller budget.
+  constexpr int fewest_points = 10;
+  constexpr int most_points = 100'000;
+  using enum ElicitationMethod;
   Elicitation elicitation;
   if (node == nullptr || node->kind == YamlNode::Kind::empty) return elicitation;
   YamlFields fields(*node, "'elicitation'", found);
-  const bool rating = fields.choice("method", {"pairwise", "rating"}, 0) == 1;
-  elicitation.method = rating ? ElicitationMethod::rating : ElicitationMethod::pairwise;
+  elicitation.method =
+      elicitation_methods()[fields.choice("method", elicitation_names(), 0)].method;
   elicitation.seed = static_cast<std::uint64_t>(
       fields.whole("seed", 1, 0, std::numeric_limits<std::int64_t>::max()));
   const YamlNode* scale = fields.node("scale");
   const YamlNode* bounds = fields.node("rating");
+  elicitation.points =
+      static_cast<int>(fields.whole("points", elicitation.points, fewest_points, most_points));
   if (fields.has("scale")) {
-    YamlFields scale_fields(*scale, "'scale'", found);
-    elicitation.strongest = static_cast<int>(
-        scale_fields.whole("strongest", elicitation.strongest, 2, strongest_possible));
-    scale_fields.finish();
-    if (rating) warn_unused(fields, "scale", "pairwise", found);
+    elicitation.strongest = read_strongest(*scale, elicitation.strongest, found);
   }
-  if (fields.has("rating")) {
-    read_rating(*bounds, elicitation, found);
-    if (!rating) warn_unused(fields, "rating", "rating", found);
-  }
+  if (fields.has("rating")) read_rating(*bounds, elicitation, found);
+  warn_unless(elicitation.method, {pairwise, best_worst}, "scale", fields, found);
+  warn_unless(elicitation.method, {rating}, "rating", fields, found);
+  warn_unless(elicitation.method, {budget}, "points", fields, found);
   fields.finish();
   return elicitation;
 }

@@ -9,7 +9,8 @@ namespace pondera::survey {
 std::string canonical_answers(const Response& response) {
   std::vector<std::string> lines;
   for (const Answer& answer : response.answers) {
-    const bool turned = !answer.right.empty() && answer.right < answer.left;
+    const bool turned = response.method == ElicitationMethod::pairwise && !answer.right.empty() &&
+                        answer.right < answer.left;
     const std::string& first = turned ? answer.right : answer.left;
     const std::string& second = turned ? answer.left : answer.right;
     const int code = turned && answer.code != 1 ? -answer.code : answer.code;

@@ -17,7 +17,11 @@ namespace pondera::survey {
 ///
 /// Pairwise: `code` is the signed intensity in the order shown: 5 = left is 5 times as important as
 /// right, -3 = right is 3 times as important as left, 1 = equal (never 0, never -1). Rating: `left`
-/// is the leaf, `right` is empty, `code` the rating.
+/// is the leaf, `right` is empty, `code` the rating. Budget, direct: `left` is the item, `right` is
+/// empty, `code` the number typed in ten-thousandths: 12.5 points are 125000. Best-worst: `left`
+/// and `right` as in QuestionnaireItem; `code` the position of the chosen item among the children
+/// of its group, from 1, or how many times left outweighs right. What follows from the choice is no
+/// answer: neither the best nor the worst against itself; the best against the worst stands once.
 struct Answer {
   std::string group;
   std::string left;
@@ -30,13 +34,18 @@ struct Answer {
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+/// Budget, direct: an amount 1 has this code, so that amounts have four decimals.
+inline constexpr int code_of_one = 10'000;
+/// The largest amount; its code still is an int.
+inline constexpr int most_amount = 100'000;
+
 struct Response {
   std::string study;
   std::string revision;
   int round = 1;
   std::string assessor;
   ElicitationMethod method = ElicitationMethod::pairwise;
-  int asked = 0;                ///< how many items the questionnaire had
+  int asked = 0;                ///< how many questions of the questionnaire need an answer
   std::vector<Answer> answers;  ///< only the answered items, in the questionnaire's order
   std::string remark;           ///< of the assessor about the whole; may be empty
 };

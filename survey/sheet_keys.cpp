@@ -37,6 +37,7 @@ const std::map<std::string, SheetKey>& keys() {
       add(wording.key_questions, SheetKey::questions);
       add(wording.key_pair, SheetKey::number);
       add(wording.key_item, SheetKey::number);
+      add(wording.key_question, SheetKey::number);
       add(wording.key_left, SheetKey::left);
       add(wording.key_right, SheetKey::right);
       add(wording.key_indicator, SheetKey::indicator);

@@ -38,6 +38,9 @@ std::string study_revision(const Study& study) {
   fields.push_back(std::to_string(study.elicitation.lowest_rating));
   fields.push_back(std::to_string(study.elicitation.highest_rating));
   fields.push_back(std::to_string(study.elicitation.seed));
+  if (study.elicitation.method == ElicitationMethod::budget) {
+    fields.push_back(std::to_string(study.elicitation.points));
+  }
   for (const HierarchyNode& node : study.hierarchy.nodes()) {
     fields.push_back(node.id);
     fields.push_back(node.parent ? std::to_string(*node.parent) : "goal");

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "survey/elicitation_method.hpp"  // IWYU pragma: export
 #include "survey/hierarchy.hpp"
 #include "survey/localised_text.hpp"
 #include "survey/yaml_tree.hpp"
@@ -17,18 +18,13 @@
 
 namespace pondera::survey {
 
-/// How weights are elicited from an assessor.
-enum class ElicitationMethod {
-  pairwise,  ///< which of two matters more, and how much, 1-9
-  rating,  ///< every leaf rated on a ladder of whole numbers; weight = mean rating, not normalised
-};
-
 struct Elicitation {
   ElicitationMethod method = ElicitationMethod::pairwise;
-  int strongest = 9;      ///< pairwise: the largest intensity (the scale is 1 … strongest)
+  int strongest = 9;  ///< pairwise, best-worst: the largest intensity (the scale is 1 … strongest)
   int lowest_rating = 1;  ///< rating: bounds, lowest < highest
   int highest_rating = 5;
-  std::uint64_t seed = 1;  ///< of the order and the sides of the pairs
+  int points = 100;        ///< budget: what the items of a group share
+  std::uint64_t seed = 1;  ///< of the order and the sides of the questions
 };
 
 /// How much each stratum of the panel counts.

@@ -55,6 +55,37 @@ constexpr Wording english = {
     .group_heading = "Part {number} of {count}: {label} (questions {first} to {last})",
     .remark_invitation = "A remark about the whole, if you like:",
     .closing = "Please leave the lines below as they are: they tell us whose answers these are.",
+    .key_question = "question",
+    .how_budget =
+        "How to answer: every part has {points} points. Divide them among its items, "
+        "more to what matters more: behind \"{answer}:\" write the points of each item, "
+        "for example {some}.\n"
+        "The points of a part add up to {points}. Write 0 where an item gets none.",
+    .how_direct =
+        "How to answer: behind \"{answer}:\" write how much each item matters, as a "
+        "number from 0 on, for example 10 or 2.5. Only proportions within a part count: "
+        "20 is twice 10. Write 0 where an item does not matter at all.",
+    .how_best_worst =
+        "How to answer: each part begins with a numbered list. First write, behind "
+        "\"{answer}:\", the list number of the most important item, then that of the "
+        "least important one.\n"
+        "Then say how many times the most important one outweighs each of the others, "
+        "and how many times each outweighs the least important one: a whole number from "
+        "1 (the same) to {strongest} (extremely more).",
+    .leave_blank_amount =
+        "If you cannot judge a part, leave all its lines empty: an empty line is no "
+        "answer, never 0.",
+    .leave_blank_choice =
+        "Leave empty the lines of the most and the least important one against "
+        "themselves. If you cannot judge a part, leave all its lines empty: that counts "
+        "as no answer.",
+    .best_item = "The most important one",
+    .worst_item = "The least important one",
+    .ask_choice = "The most important one, and the least: write their numbers in the list.",
+    .ask_best_over =
+        "How many times (1 to {strongest}) does the most important one outweigh each of these?",
+    .ask_over_worst =
+        "How many times (1 to {strongest}) does each of these outweigh the least important one?",
 };
 
 constexpr Wording chinese = {
@@ -99,18 +130,72 @@ constexpr Wording chinese = {
     .group_heading = "第 {number} 部分（共 {count} 部分）：{label}（第 {first} 至 {last} 题）",
     .remark_invitation = "如有总体意见，请写在下面：",
     .closing = "请不要改动下面几行：它们说明这是谁的回答。",
+    .key_question = "题号",
+    .how_budget =
+        "怎样回答：每一部分共有 {points} 分，请分给其中各项，越重要分数越高。在“{answer}:”后面写"
+        "该项的分数，例如 {some}；每一部分的分数合计为 {points}。一分不给的请写 0。",
+    .how_direct =
+        "怎样回答：在“{answer}:”后面写该项有多重要，写一个不小于 0 的数，例如 10 或 2.5。只看"
+        "同一部分内的比例：20 表示是 10 的两倍重要。完全不重要的请写 0。",
+    .how_best_worst =
+        "怎样回答：每一部分先有一个编号列表。请先在“{answer}:”后面写最重要的一项在列表中的编号，"
+        "再写最不重要的一项的编号。\n然后写最重要的一项是其他各项的多少倍，以及各项是最不重要的"
+        "一项的多少倍：从 1（同等重要）到 {strongest}（极端重要）的整数。",
+    .leave_blank_amount =
+        "无法判断某一部分时，请将该部分全部留空：留空算作没有回答，绝不会当作零分。",
+    .leave_blank_choice =
+        "最重要的一项与它自己、最不重要的一项与它自己相比的两行留空。无法判断某一部分时，请将该"
+        "部分全部留空：留空算作没有回答。",
+    .best_item = "最重要的一项",
+    .worst_item = "最不重要的一项",
+    .ask_choice = "哪一项最重要？哪一项最不重要？请写它们在列表中的编号。",
+    .ask_best_over = "最重要的一项的重要程度是下面各项的多少倍？从 1 到 {strongest}。",
+    .ask_over_worst = "下面各项的重要程度是最不重要的一项的多少倍？从 1 到 {strongest}。",
 };
 
 constexpr bool complete(const Wording& row) {
-  const std::string_view phrases[] = {
-      row.language,        row.key_questions,     row.key_pair,         row.key_item,
-      row.key_left,        row.key_right,         row.key_indicator,    row.key_answer,
-      row.key_why,         row.key_remark,        row.words_left,       row.words_right,
-      row.words_equal,     row.words_none,        row.words_times,      row.words_digits,
-      row.heading,         row.for_whom,          row.how_pairwise,     row.ladder_to_nine,
-      row.ladder_to_other, row.how_rating,        row.leave_blank,      row.leave_blank_rating,
-      row.say_why,         row.return_to,         row.return_to_sender, row.return_by,
-      row.group_heading,   row.remark_invitation, row.closing};
+  const std::string_view phrases[] = {row.language,
+                                      row.key_questions,
+                                      row.key_pair,
+                                      row.key_item,
+                                      row.key_left,
+                                      row.key_right,
+                                      row.key_indicator,
+                                      row.key_answer,
+                                      row.key_why,
+                                      row.key_remark,
+                                      row.words_left,
+                                      row.words_right,
+                                      row.words_equal,
+                                      row.words_none,
+                                      row.words_times,
+                                      row.words_digits,
+                                      row.heading,
+                                      row.for_whom,
+                                      row.how_pairwise,
+                                      row.ladder_to_nine,
+                                      row.ladder_to_other,
+                                      row.how_rating,
+                                      row.leave_blank,
+                                      row.leave_blank_rating,
+                                      row.say_why,
+                                      row.return_to,
+                                      row.return_to_sender,
+                                      row.return_by,
+                                      row.group_heading,
+                                      row.remark_invitation,
+                                      row.closing,
+                                      row.key_question,
+                                      row.how_budget,
+                                      row.how_direct,
+                                      row.how_best_worst,
+                                      row.leave_blank_amount,
+                                      row.leave_blank_choice,
+                                      row.best_item,
+                                      row.worst_item,
+                                      row.ask_choice,
+                                      row.ask_best_over,
+                                      row.ask_over_worst};
   static_assert(sizeof(Wording) == sizeof(phrases), "a new phrase must be listed above");
   return std::ranges::none_of(phrases, [](std::string_view phrase) { return phrase.empty(); });
 }

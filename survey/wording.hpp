@@ -39,6 +39,18 @@ struct Wording {
   std::string_view group_heading;       ///< {number} {count} {label} {first} {last}
   std::string_view remark_invitation;   ///< above the general remark
   std::string_view closing;             ///< above the signature lines
+  // Budgets of points, direct weights, best and worst.
+  std::string_view key_question;        ///< number of a question that is no pair and no item
+  std::string_view how_budget;          ///< {answer} {points} {some}
+  std::string_view how_direct;          ///< {answer}
+  std::string_view how_best_worst;      ///< {answer} {strongest}
+  std::string_view leave_blank_amount;  ///< budget, direct: what an empty line means
+  std::string_view leave_blank_choice;  ///< best and worst: which lines stay empty
+  std::string_view best_item;           ///< label in the place of the item chosen as the best
+  std::string_view worst_item;          ///< the same of the worst
+  std::string_view ask_choice;          ///< above the two choices of a group
+  std::string_view ask_best_over;       ///< above the best against every item; {strongest}
+  std::string_view ask_over_worst;      ///< above every item against the worst; {strongest}
 };
 
 /// The row of `language`, or nullptr.

@@ -32,19 +32,25 @@ class Writer {
   void comment(std::string_view text, int indent = 0) { text_ += comment_lines(text, indent); }
   void write_introduction();
   void write_instructions();
+  void write_pairwise_instructions();
   void write_return();
   void write_groups();
   void write_group_heading(std::size_t first, std::size_t last, int number, int count);
+  void write_item_list(const HierarchyNode& group);
+  void write_request(std::size_t index);
   void write_item(const QuestionnaireItem& item);
   void write_closing();
 
-  [[nodiscard]] bool rates() const { return asked_.method == ElicitationMethod::rating; }
+  [[nodiscard]] std::string_view request_of(const QuestionnaireItem& item) const;
   [[nodiscard]] const HierarchyNode& node(std::string_view id) const {
     const auto index = study_.hierarchy.find(id);
     PONDERA_ASSERT(index.has_value());
     return study_.hierarchy.node(*index);
   }
+  [[nodiscard]] bool chooses() const { return asked_.method == ElicitationMethod::best_worst; }
   [[nodiscard]] std::string label(std::string_view id) const {
+    if (id == best_item) return std::string(words_.best_item);
+    if (id == worst_item) return std::string(words_.worst_item);
     const std::string& text = node(id).label.in(asked_.language);
     return text.empty() ? std::string(id) : text;
   }
@@ -67,13 +73,13 @@ class Writer {
 
 void Writer::write_introduction() {
   const Assessor* assessor = study_.find_assessor(asked_.assessor);
+  const auto questions = static_cast<std::size_t>(questions_to_answer(asked_));
   const bool named = assessor != nullptr && !assessor->name.empty();
   comment(filled(words_.heading, {{"title", on_one_line(study_.title.in(asked_.language))}}));
-  comment(filled(words_.for_whom,
-                 {{"name", on_one_line(named ? assessor->name : asked_.assessor)},
-                  {"round", std::to_string(asked_.round)},
-                  {"count", std::to_string(asked_.items.size())},
-                  {"minutes", std::to_string(expected_minutes(asked_.items.size()))}}));
+  comment(filled(words_.for_whom, {{"name", on_one_line(named ? assessor->name : asked_.assessor)},
+                                   {"round", std::to_string(asked_.round)},
+                                   {"count", std::to_string(asked_.items.size())},
+                                   {"minutes", std::to_string(expected_minutes(questions))}}));
   for (const LocalisedText* text : {&study_.purpose, &study_.question}) {
     const std::string line = on_one_line(text->in(asked_.language));
     if (!line.empty()) comment("\n" + line);
@@ -83,16 +89,34 @@ void Writer::write_introduction() {
 void Writer::write_instructions() {
   const Elicitation& scale = study_.elicitation;
   const std::string answer(taught(words_.key_answer));
+  const std::string strongest = std::to_string(scale.strongest);
   comment("");
-  if (rates()) {
-    comment(filled(words_.how_rating, {{"answer", answer},
-                                       {"lowest", std::to_string(scale.lowest_rating)},
-                                       {"highest", std::to_string(scale.highest_rating)},
-                                       {"example", std::to_string(scale.highest_rating - 1)}}));
-    comment(words_.leave_blank_rating);
-    return;
+  switch (asked_.method) {
+    case ElicitationMethod::pairwise:
+      return write_pairwise_instructions();
+    case ElicitationMethod::rating:
+      comment(filled(words_.how_rating, {{"answer", answer},
+                                         {"lowest", std::to_string(scale.lowest_rating)},
+                                         {"highest", std::to_string(scale.highest_rating)},
+                                         {"example", std::to_string(scale.highest_rating - 1)}}));
+      return comment(words_.leave_blank_rating);
+    case ElicitationMethod::budget:
+      comment(filled(words_.how_budget, {{"answer", answer},
+                                         {"points", std::to_string(scale.points)},
+                                         {"some", std::to_string(scale.points / 4)}}));
+      return comment(words_.leave_blank_amount);
+    case ElicitationMethod::direct:
+      comment(filled(words_.how_direct, {{"answer", answer}}));
+      return comment(words_.leave_blank_amount);
+    case ElicitationMethod::best_worst:
+      comment(filled(words_.how_best_worst, {{"answer", answer}, {"strongest", strongest}}));
+      return comment(words_.leave_blank_choice);
   }
-  comment(filled(words_.how_pairwise, {{"answer", answer},
+}
+
+void Writer::write_pairwise_instructions() {
+  const Elicitation& scale = study_.elicitation;
+  comment(filled(words_.how_pairwise, {{"answer", std::string(taught(words_.key_answer))},
                                        {"left", std::string(taught(words_.words_left))},
                                        {"right", std::string(taught(words_.words_right))},
                                        {"equal", std::string(taught(words_.words_equal))},
@@ -121,7 +145,10 @@ void Writer::write_groups() {
   for (std::size_t first = 0; first < asked_.items.size();) {
     const std::size_t last = end_of_group(first);
     write_group_heading(first, last, ++number, count);
-    for (; first < last; ++first) write_item(asked_.items[first]);
+    for (; first < last; ++first) {
+      if (chooses()) write_request(first);
+      write_item(asked_.items[first]);
+    }
   }
 }
 
@@ -133,7 +160,8 @@ void Writer::write_group_heading(std::size_t first, std::size_t last, int number
                                         {"label", on_one_line(label(group.id))},
                                         {"first", std::to_string(asked_.items[first].number)},
                                         {"last", std::to_string(asked_.items[last - 1].number)}}));
-  if (rates()) return;  // what an indicator means stands beside it
+  if (chooses()) return write_item_list(group);
+  if (asked_.items[first].right.empty()) return;  // what an item means stands beside it
   for (const NodeIndex index : group.children) {
     const HierarchyNode& child = study_.hierarchy.node(index);
     const std::string description = described(child);
@@ -141,24 +169,49 @@ void Writer::write_group_heading(std::size_t first, std::size_t last, int number
   }
 }
 
+/// The items by the numbers with which they are chosen.
+void Writer::write_item_list(const HierarchyNode& group) {
+  int number = 0;
+  for (const NodeIndex index : group.children) {
+    const HierarchyNode& child = study_.hierarchy.node(index);
+    const std::string description = described(child);
+    comment("  " + std::to_string(++number) + "  " + on_one_line(label(child.id)) +
+            (description.empty() ? "" : ": " + description));
+  }
+}
+
+/// What a question of Best-Worst asks, as it stands above the first of its kind in a group.
+std::string_view Writer::request_of(const QuestionnaireItem& item) const {
+  if (item.right.empty()) return words_.ask_choice;
+  return item.left == best_item ? words_.ask_best_over : words_.ask_over_worst;
+}
+
+void Writer::write_request(std::size_t index) {
+  const QuestionnaireItem& item = asked_.items[index];
+  const bool asked_above = index > 0 && asked_.items[index - 1].group == item.group &&
+                           request_of(asked_.items[index - 1]) == request_of(item);
+  if (asked_above) return;
+  text_ += "\n";
+  comment(filled(request_of(item), {{"strongest", std::to_string(study_.elicitation.strongest)}}));
+}
+
 void Writer::write_item(const QuestionnaireItem& item) {
   const auto line = [&](std::string_view start, std::string_view key, std::string_view value) {
     text_ += std::string(start) + std::string(taught(key)) + ":";
     text_ += value.empty() ? "\n" : " " + std::string(value) + "\n";
   };
+  const bool alone = item.right.empty();
+  const std::string_view number_key = alone ? words_.key_item : words_.key_pair;
   text_ += "\n";
-  line("- ", rates() ? words_.key_item : words_.key_pair, std::to_string(item.number));
-  if (rates()) {
-    line("  ", words_.key_indicator, yaml_scalar(label(item.left)));
+  line("- ", chooses() ? words_.key_question : number_key, std::to_string(item.number));
+  line("  ", alone ? words_.key_indicator : words_.key_left, yaml_scalar(label(item.left)));
+  if (alone && !chooses()) {
     const std::string description = described(node(item.left));
     if (!description.empty()) comment(description, 2);
-    line("  ", words_.key_answer, "");
-    return;
   }
-  line("  ", words_.key_left, yaml_scalar(label(item.left)));
-  line("  ", words_.key_right, yaml_scalar(label(item.right)));
+  if (!alone) line("  ", words_.key_right, yaml_scalar(label(item.right)));
   line("  ", words_.key_answer, "");
-  line("  ", words_.key_why, "");
+  if (asked_.method == ElicitationMethod::pairwise) line("  ", words_.key_why, "");
 }
 
 void Writer::write_closing() {

@@ -23,6 +23,7 @@ enum class Testability {
   disconnected,   ///< the answers leave the items in parts: no priorities either
   beyond_table,   ///< the random-index table has no value for n (and the missing pairs)
   not_computed,   ///< λmax did not converge, or a value left the doubles
+  not_measured,   ///< no comparisons that could contradict each other: points, direct weights
 };
 
 struct ConsistencyOptions {

@@ -6,6 +6,8 @@
 #include "weights/geometric_consistency.hpp"
 #include "weights/priority_method.hpp"
 #include "weights/scaled_matrix.hpp"
+#include "weights/weigh_best_worst.hpp"
+#include "weights/weigh_points.hpp"
 #include "weights/worst_judgement.hpp"
 
 #include <algorithm>
@@ -104,6 +106,10 @@ Result<AssessorWeights> weigh_assessor(const survey::Response& response,
                                        const Hierarchy& hierarchy,
                                        const WeighOptions& options) {
   PONDERA_ASSERT(options.random_index != nullptr);
+  if (survey::gives_amounts(response.method)) return weigh_points(response, hierarchy);
+  if (response.method == survey::ElicitationMethod::best_worst) {
+    return weigh_best_worst(response, hierarchy, options);
+  }
   AssessorWeights weights;
   weights.assessor = response.assessor;
   Diagnostics found = answers_to_unknown_groups(response, hierarchy);

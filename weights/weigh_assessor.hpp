@@ -6,6 +6,7 @@
 #include "core/result.hpp"
 #include "survey/hierarchy.hpp"
 #include "survey/response.hpp"
+#include "weights/best_worst.hpp"
 #include "weights/group_matrix.hpp"  // IWYU pragma: export
 #include "weights/weigh_options.hpp"
 
@@ -28,17 +29,18 @@ struct WorstJudgement {
 struct GroupPriorities {
   std::string group;
   std::vector<std::string> items;  ///< in the hierarchy's order
-  int pairs = 0;                   ///< n(n-1)/2
+  int pairs = 0;                   ///< n(n-1)/2; budget, direct: n; best-worst: 2n - 3
   int answered = 0;
-  std::vector<double> priorities;  ///< empty when disconnected; row by row with `items`
-  std::string method;  ///< "eigenvector", "log-least-squares", …; "" when disconnected
+  std::vector<double> priorities;    ///< empty when disconnected; row by row with `items`
+  std::string method;                ///< "eigenvector", "shares-of-sum", …; "" without priorities
   std::optional<double> lambda_max;  ///< incomplete: the least of all completions
   std::optional<double> ci;
   std::optional<double> cr;
   std::string random_index;   ///< what CR was divided by
   std::optional<double> gci;  ///< where there is something to test
   Testability testability = Testability::testable;
-  std::optional<WorstJudgement> worst;  ///< when CR > 0 beyond rounding (n ≥ 3)
+  std::optional<WorstJudgement> worst;     ///< when CR > 0 beyond rounding (n ≥ 3)
+  std::optional<BestWorstFit> best_worst;  ///< best-worst: of a complete group
 };
 
 struct AssessorWeights {
@@ -51,6 +53,8 @@ struct AssessorWeights {
 /// Priorities by the methods that the options choose for complete and incomplete groups, on the
 /// ratios of the options' judgement scale; λmax, CI, CR and GCI (weights/matrix_consistency.hpp);
 /// and the judgement that fits least, with the answer that would fit. Disconnected: no priorities.
+///
+/// Points and direct weights: weigh_points. Best-Worst: weigh_best_worst.
 ///
 /// Errors: weights.intensity-out-of-range (an answer beyond the scale), weights.unknown-item,
 /// weights.unknown-group (the hierarchy changed after the

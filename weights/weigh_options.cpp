@@ -57,6 +57,7 @@ void read_weights(const survey::YamlNode& section, WeighOptions& options, Diagno
   options.priority.complete = chosen(fields, "priority", priority_methods()).method;
   options.priority.incomplete = chosen(fields, "incomplete", incomplete_methods()).method;
   options.aggregation = chosen(fields, "aggregation", aggregations()).choice;
+  options.best_worst = chosen(fields, "best_worst", best_worst_models()).choice;
   read_scale(fields, options.scale, found);
   options.scale_order = chosen(fields, "scale_order", scale_orders()).choice;
   fields.finish();
@@ -93,6 +94,15 @@ const std::vector<NamedChoice<CompletionBound>>& completion_bounds() {
   static const std::vector<NamedChoice<CompletionBound>> rows = {
       {CompletionBound::free, "free", "missing ratios may be anything"},
       {CompletionBound::bounded, "bounded", "missing ratios lie between 1/9 and 9 [agoston2022]"},
+  };
+  return rows;
+}
+
+const std::vector<NamedChoice<BestWorstModel>>& best_worst_models() {
+  static const std::vector<NamedChoice<BestWorstModel>> rows = {
+      {BestWorstModel::linear, "linear", "least distance of weights, one solution [rezaei2016]"},
+      {BestWorstModel::nonlinear, "nonlinear",
+       "least distance of ratios, the middles of intervals [rezaei2015]"},
   };
   return rows;
 }

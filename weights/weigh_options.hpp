@@ -5,6 +5,7 @@
 
 #include "core/result.hpp"
 #include "survey/study.hpp"
+#include "weights/best_worst.hpp"
 #include "weights/judgement_scale.hpp"
 #include "weights/matrix_consistency.hpp"
 #include "weights/priority_method.hpp"
@@ -55,6 +56,8 @@ template <class Choice>
   return {};
 }
 
+[[nodiscard]] const std::vector<NamedChoice<BestWorstModel>>& best_worst_models();
+
 struct WeighOptions {
   const RandomIndexTable* random_index =
       nullptr;              ///< never null once made by `weigh_options` or `default_weigh_options`
@@ -66,13 +69,15 @@ struct WeighOptions {
   ScaleOrder scale_order = ScaleOrder::before_aggregation;
   ConsistencyBasis basis = ConsistencyBasis::judged;
   CompletionBound completion = CompletionBound::free;
+  BestWorstModel best_worst = BestWorstModel::linear;
 };
 
 [[nodiscard]] WeighOptions default_weigh_options();
 
 /// Reads `consistency: {random_index: exact, threshold: 0.10, basis: judged, completion: free}` and
 /// `weights: {priority: eigenvector, incomplete: log-least-squares, aggregation: judgements,
-/// scale: linear, scale_parameter: 2, scale_order: before-aggregation}`; all optional.
+/// scale: linear, scale_parameter: 2, scale_order: before-aggregation,
+/// best_worst: linear}`; all optional.
 /// Errors: survey.unknown-choice, survey.out-of-range, survey.unknown-key, at their places.
 /// Warning: weights.unused-setting (a parameter of a scale that takes none).
 [[nodiscard]] Result<WeighOptions> weigh_options(const survey::Study& study);

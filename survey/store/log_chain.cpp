@@ -6,7 +6,7 @@
 namespace pondera::store {
 
 std::string_view method_name(survey::ElicitationMethod method) {
-  return method == survey::ElicitationMethod::rating ? "rating" : "pairwise";
+  return survey::elicitation_name(method);
 }
 
 std::string entry_hash(std::string_view previous_hash, const LogEntry& entry) {

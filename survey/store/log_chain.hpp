@@ -13,7 +13,7 @@
 
 namespace pondera::store {
 
-/// "pairwise" or "rating": the word in the tables and in the digests.
+/// "pairwise", "rating", …: the word in the tables and in the digests.
 [[nodiscard]] std::string_view method_name(survey::ElicitationMethod method);
 
 /// digest_of_fields(previous hash, sequence, at, kind, subject, detail). The first entry's previous

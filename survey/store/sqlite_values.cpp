@@ -49,11 +49,8 @@ int whole_at(const SQLite::Statement& statement, int column) {
 }
 
 survey::ElicitationMethod method_at(const SQLite::Statement& statement, int column) {
-  using survey::ElicitationMethod;
   const std::string name = text_at(statement, column);
-  for (const auto method : {ElicitationMethod::pairwise, ElicitationMethod::rating}) {
-    if (name == method_name(method)) return method;
-  }
+  if (const auto method = survey::find_elicitation_method(name)) return *method;
   throw SQLite::Exception("unknown elicitation method '" + name + "'");
 }
 

@@ -28,10 +28,10 @@ TEST(JsonParts, NameEveryOptionAsTheStudyDoes) {
 
 TEST(JsonParts, NameEveryTestabilityOnce) {
   std::set<std::string_view> names;
-  for (int t = 0; t <= static_cast<int>(weights::Testability::not_computed); ++t) {
+  for (int t = 0; t <= static_cast<int>(weights::Testability::not_measured); ++t) {
     names.insert(testability_name(static_cast<weights::Testability>(t)));
   }
-  EXPECT_EQ(names.size(), 6U);
+  EXPECT_EQ(names.size(), 7U);
 }
 
 TEST(JsonParts, SurviveBytesThatAreNoText) {

@@ -13,13 +13,15 @@ const Placed answer = {"maybe", {"a.yaml", 3, 11}};
 
 TEST(AnswerFinding, ShowsAnAnswerInTheAssessorsLanguage) {
   const Elicitation scale;
-  const Diagnostic english = answer_finding(AnswerProblem::unreadable, answer, scale, "en");
+  const Diagnostic english =
+      answer_finding(AnswerProblem::unreadable, answer, expected_judgement(scale, "en"));
   EXPECT_EQ(english.severity, Severity::error);
   EXPECT_EQ(english.code, "answers.unreadable-answer");
   EXPECT_EQ(english.where, answer.where);
   EXPECT_THAT(english.message, HasSubstr("'maybe'"));
   EXPECT_THAT(english.hint, HasSubstr("'left 3', 'right 5' or 'equal'"));
-  const Diagnostic chinese = answer_finding(AnswerProblem::two_answers, answer, scale, "zh");
+  const Diagnostic chinese =
+      answer_finding(AnswerProblem::two_answers, answer, expected_judgement(scale, "zh"));
   EXPECT_EQ(chinese.code, "answers.two-answers");
   EXPECT_THAT(chinese.hint, HasSubstr("'左 3', '右 5' or '相等'"));
 }
@@ -27,7 +29,8 @@ TEST(AnswerFinding, ShowsAnAnswerInTheAssessorsLanguage) {
 TEST(AnswerFinding, StaysOnTheScale) {
   Elicitation scale;
   scale.strongest = 4;
-  const Diagnostic found = answer_finding(AnswerProblem::out_of_scale, answer, scale, "en");
+  const Diagnostic found =
+      answer_finding(AnswerProblem::out_of_scale, answer, expected_judgement(scale, "en"));
   EXPECT_THAT(found.message, HasSubstr("1 to 4"));
   EXPECT_THAT(found.hint, HasSubstr("'right 4'"));
 }
@@ -37,7 +40,8 @@ TEST(AnswerFinding, SpeaksOfRatingsWhereThingsAreRated) {
   scale.method = ElicitationMethod::rating;
   scale.lowest_rating = 0;
   scale.highest_rating = 7;
-  const Diagnostic found = answer_finding(AnswerProblem::out_of_scale, answer, scale, "en");
+  const Diagnostic found =
+      answer_finding(AnswerProblem::out_of_scale, answer, expected_judgement(scale, "en"));
   EXPECT_THAT(found.message, HasSubstr("0 to 7"));
   EXPECT_THAT(found.hint, HasSubstr("from 0 to 7"));
 }
@@ -45,16 +49,18 @@ TEST(AnswerFinding, SpeaksOfRatingsWhereThingsAreRated) {
 TEST(AnswerFinding, TellsANumberBetweenTheStepsFromOneThatCanMeanTwoThings) {
   Elicitation scale;
   const Placed between = {"left 2.5", answer.where};
-  const Diagnostic no_step = answer_finding(AnswerProblem::between_steps, between, scale, "en");
+  const Diagnostic no_step =
+      answer_finding(AnswerProblem::between_steps, between, expected_judgement(scale, "en"));
   EXPECT_EQ(no_step.code, "answers.ambiguous-number");
   EXPECT_EQ(no_step.message, "'left 2.5' is no step of the scale: whole numbers from 1 to 9");
   const Placed negative = {"-3", answer.where};
   const Diagnostic doubtful =
-      answer_finding(AnswerProblem::ambiguous_number, negative, scale, "en");
+      answer_finding(AnswerProblem::ambiguous_number, negative, expected_judgement(scale, "en"));
   EXPECT_EQ(doubtful.code, "answers.ambiguous-number");
   EXPECT_THAT(doubtful.message, HasSubstr("'-3' can be meant in more than one way"));
   scale.method = ElicitationMethod::rating;
-  EXPECT_THAT(answer_finding(AnswerProblem::between_steps, between, scale, "en").message,
+  EXPECT_THAT(answer_finding(AnswerProblem::between_steps, between, expected_judgement(scale, "en"))
+                  .message,
               HasSubstr("whole numbers from 1 to 5"));
 }
 

@@ -99,5 +99,30 @@ TEST(DesignQuestionnaire, AsksNothingWhereThereIsNothingToCompare) {
   EXPECT_TRUE(design_questionnaire(study, study.assessors[2], 1).items.empty());
 }
 
+TEST(DesignQuestionnaire, AsksForAnAmountOfEveryItemGroupByGroup) {
+  for (const auto method : {ElicitationMethod::budget, ElicitationMethod::direct}) {
+    const Questionnaire asked = example_questionnaire(example_study(method), "kim");
+    ASSERT_EQ(asked.items.size(), 7U);  // three, four; a group of one asks nothing
+    std::set<std::string> digital;
+    for (const QuestionnaireItem& item : asked.items) {
+      EXPECT_EQ(item.right, "");
+      if (item.group == "digital") digital.insert(item.left);
+    }
+    EXPECT_EQ(digital, (std::set<std::string>{"networks", "market", "skills", "platforms"}));
+    EXPECT_EQ(asked.items.back().group, "digital");
+  }
+}
+
+TEST(DesignQuestionnaire, AsksForBestAndWorstInTheOrderOfTheStudy) {
+  const Questionnaire asked =
+      example_questionnaire(example_study(ElicitationMethod::best_worst), "kim");
+  ASSERT_EQ(asked.items.size(), 8U + 10U);
+  EXPECT_EQ(asked.items[8], (QuestionnaireItem{9, "digital", "@best", ""}));
+  EXPECT_EQ(asked.items[9], (QuestionnaireItem{10, "digital", "@worst", ""}));
+  EXPECT_EQ(asked.items[10], (QuestionnaireItem{11, "digital", "@best", "networks"}));
+  EXPECT_EQ(asked.items[17], (QuestionnaireItem{18, "digital", "platforms", "@worst"}));
+  EXPECT_EQ(items_from_text(items_text(asked.items)), asked.items);
+}
+
 }  // namespace
 }  // namespace pondera::survey

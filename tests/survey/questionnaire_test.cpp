@@ -46,5 +46,16 @@ TEST(QuestionnaireSignature, ChangesWithEverythingThatBindsAFile) {
   EXPECT_FALSE(changed([](Questionnaire& q) { q.language = "zh"; }));
 }
 
+TEST(QuestionsToAnswer, LeaveOutWhatAnswersItself) {
+  const auto count = [](ElicitationMethod method) {
+    const Study study = example_study(method);
+    return questions_to_answer(example_questionnaire(study, "kim"));
+  };
+  EXPECT_EQ(count(ElicitationMethod::pairwise), 9);
+  EXPECT_EQ(count(ElicitationMethod::budget), 7);
+  // Of three items 2 choices and 3 comparisons, of four 2 and 5.
+  EXPECT_EQ(count(ElicitationMethod::best_worst), 5 + 7);
+}
+
 }  // namespace
 }  // namespace pondera::survey

@@ -42,7 +42,13 @@ struct Base {
 const std::vector<Base> bases = {{"pairs-en", "ana", ElicitationMethod::pairwise},
                                  {"pairs-zh", "wei", ElicitationMethod::pairwise},
                                  {"ratings-en", "kim", ElicitationMethod::rating},
-                                 {"ratings-zh", "wei", ElicitationMethod::rating}};
+                                 {"ratings-zh", "wei", ElicitationMethod::rating},
+                                 {"budget-en", "ana", ElicitationMethod::budget},
+                                 {"budget-zh", "wei", ElicitationMethod::budget},
+                                 {"direct-en", "ana", ElicitationMethod::direct},
+                                 {"direct-zh", "wei", ElicitationMethod::direct},
+                                 {"best-worst-en", "ana", ElicitationMethod::best_worst},
+                                 {"best-worst-zh", "wei", ElicitationMethod::best_worst}};
 
 const Base& base_named(const std::string& name) {
   const auto found = std::ranges::find(bases, name, &Base::name);

@@ -234,5 +234,28 @@ TEST(ReadStudy, KeepsTheErrorAmongManyWarnings) {
   EXPECT_EQ(std::ranges::count(study.diagnostics(), Severity::error, &Diagnostic::severity), 1);
 }
 
+TEST(ReadStudy, TakesEveryMethodOfAskingWithItsSettings) {
+  const auto budget = read_with("elicitation: {method: budget, points: 1000}\n");
+  ASSERT_TRUE(budget);
+  EXPECT_EQ(budget->elicitation.method, ElicitationMethod::budget);
+  EXPECT_EQ(budget->elicitation.points, 1000);
+  const auto best_worst = read_with("elicitation: {method: best-worst, scale: {strongest: 7}}\n");
+  ASSERT_TRUE(best_worst);
+  EXPECT_THAT(codes(best_worst), IsEmpty());
+  EXPECT_EQ(best_worst->elicitation.method, ElicitationMethod::best_worst);
+  EXPECT_EQ(best_worst->elicitation.strongest, 7);
+  EXPECT_EQ(read_with("elicitation: {method: direct}\n")->elicitation.method,
+            ElicitationMethod::direct);
+}
+
+TEST(ReadStudy, WarnsOfSettingsOfOtherMethodsAndRefusesTooFewPoints) {
+  EXPECT_THAT(codes(read_with("elicitation: {method: direct, points: 50}\n")),
+              ElementsAre("survey.unused-setting"));
+  EXPECT_THAT(codes(read_with("elicitation: {method: budget, scale: {strongest: 5}}\n")),
+              ElementsAre("survey.unused-setting"));
+  EXPECT_THAT(codes(read_with("elicitation: {method: budget, points: 9}\n")),
+              ElementsAre("survey.out-of-range"));
+}
+
 }  // namespace
 }  // namespace pondera::survey

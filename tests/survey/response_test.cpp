@@ -37,5 +37,18 @@ TEST(CanonicalAnswers, OfNothingAreEmpty) {
   EXPECT_EQ(canonical_answers(Response{}), "");
 }
 
+TEST(CanonicalAnswers, TurnNothingButPairs) {
+  Response response;
+  response.method = ElicitationMethod::best_worst;
+  response.answers = {{.group = "g",
+                       .left = "@best",
+                       .right = "0a",
+                       .code = 3,
+                       .number = 1,
+                       .where = {},
+                       .why = {}}};
+  EXPECT_EQ(canonical_answers(response), "g\t@best\t0a\t3\n");
+}
+
 }  // namespace
 }  // namespace pondera::survey

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "survey/study.hpp"
 
+#include "tests/survey/example_study.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -52,6 +54,17 @@ TEST(StudyRevision, ChangesWithEverythingThatAnAssessorIsAsked) {
   EXPECT_NE(study_revision(study_from("elicitation: {method: rating}\n")), plain);
   EXPECT_NE(study_revision(study_from("elicitation: {scale: {strongest: 5}}\n")), plain);
   EXPECT_NE(study_revision(study_from("elicitation: {seed: 2}\n")), plain);
+}
+
+TEST(StudyRevision, ChangesWithThePointsOfABudgetAlone) {
+  Study budget = example_study(ElicitationMethod::budget);
+  Study pairs = example_study();
+  const std::string of_budget = study_revision(budget);
+  const std::string of_pairs = study_revision(pairs);
+  budget.elicitation.points = 1000;
+  pairs.elicitation.points = 1000;
+  EXPECT_NE(study_revision(budget), of_budget);
+  EXPECT_EQ(study_revision(pairs), of_pairs);
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "aggregation/rating_agreement.hpp"
+
+#include "core/assert.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace pondera::aggregation {
+
+namespace {
+
+double mean_of(const std::vector<int>& ratings) {
+  return std::accumulate(ratings.begin(), ratings.end(), 0.0) / static_cast<double>(ratings.size());
+}
+
+}  // namespace
+
+std::optional<double> standard_deviation(const std::vector<int>& ratings) {
+  if (ratings.size() < 2) return std::nullopt;
+  const double mean = mean_of(ratings);
+  double squares = 0;
+  for (const int rating : ratings) squares += (rating - mean) * (rating - mean);
+  return std::sqrt(squares / (static_cast<double>(ratings.size()) - 1));
+}
+
+std::optional<double> coefficient_of_variation(const std::vector<int>& ratings) {
+  const auto deviation = standard_deviation(ratings);
+  if (!deviation || mean_of(ratings) == 0) return std::nullopt;
+  return *deviation / mean_of(ratings);
+}
+
+std::optional<double> ordinal_consensus(const std::vector<int>& ratings, int lowest, int highest) {
+  PONDERA_ASSERT(lowest < highest);
+  if (ratings.empty()) return std::nullopt;
+  const double mean = mean_of(ratings);
+  double sum = 0;
+  for (const int rating : ratings) {
+    // The mean lies between the ratings, so the distance is below the range unless it is infinitely
+    // far from a single one: 1 - distance > 0.
+    sum += std::log2(1 - std::abs(rating - mean) / (highest - lowest));
+  }
+  return std::clamp(1 + sum / static_cast<double>(ratings.size()), 0.0, 1.0);
+}
+
+}  // namespace pondera::aggregation
