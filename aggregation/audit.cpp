@@ -4,6 +4,7 @@
 #include "aggregation/audit_answers.hpp"
 #include "aggregation/participants.hpp"
 #include "core/assert.hpp"
+#include "weights/judgement_words.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -51,6 +52,11 @@ Finding inconsistent(const Study& study, const GroupPriorities& group, double th
     finding.evidence["fitting_code"] = group.worst->fitting_code;
     if (group.worst->cr_after) finding.evidence["cr_after"] = *group.worst->cr_after;
     finding.message += " What fits least: " + worst_words(study, *group.worst, threshold) + ".";
+    if (const auto& found = group.worst->contradiction) {
+      std::vector<std::string> labels;
+      for (const std::string& id : group.items) labels.push_back(label(study, id));
+      finding.message += " Said was: " + weights::contradiction_words(*found, labels) + ".";
+    }
   }
   return finding;
 }

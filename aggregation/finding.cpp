@@ -7,11 +7,15 @@
 
 namespace pondera::aggregation {
 
-std::string quoted_label(const survey::Study& study, std::string_view id) {
+std::string label(const survey::Study& study, std::string_view id) {
   const std::optional<survey::NodeIndex> index = study.hierarchy.find(id);
-  const std::string label =
+  std::string text =
       index ? study.hierarchy.node(*index).label.in(study.own_language()) : std::string();
-  return "'" + (label.empty() ? std::string(id) : label) + "'";
+  return text.empty() ? std::string(id) : text;
+}
+
+std::string quoted_label(const survey::Study& study, std::string_view id) {
+  return "'" + label(study, id) + "'";
 }
 
 std::string answer_words(int code) {

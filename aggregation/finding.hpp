@@ -24,8 +24,9 @@ struct Finding {
   std::optional<weights::WorstJudgement> worst;  ///< audit.inconsistent
 };
 
-/// The label of a node in the study's own language, in single quotation marks; its id when it has
-/// none.
+/// The label of a node in the study's own language; its id when it has none.
+[[nodiscard]] std::string label(const survey::Study& study, std::string_view id);
+/// The same in single quotation marks.
 [[nodiscard]] std::string quoted_label(const survey::Study& study, std::string_view id);
 
 /// "left 7", "right 2", "equal": an answer as it is typed.

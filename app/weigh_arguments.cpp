@@ -134,7 +134,7 @@ Result<WeighArguments> weigh_arguments(const Arguments& arguments) {
   weigh.completion = chosen(arguments, "completion", weights::completion_bounds(), found).choice;
   weigh.basis = chosen(arguments, "basis", weights::consistency_bases(), found).choice;
   weigh.threshold = number(arguments, "threshold", 0, true, found).value_or(weigh.threshold);
-  return finished(std::move(result), std::move(found));
+  return finished(result, std::move(found));
 }
 
 }  // namespace pondera::app

@@ -3,9 +3,9 @@
 
 #include "core/csv_table.hpp"
 #include "core/number_text.hpp"
-#include "report/judgement_words.hpp"
 #include "report/labels.hpp"
 #include "report/text_table.hpp"
+#include "weights/judgement_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +14,12 @@ namespace pondera::report {
 
 namespace {
 
+using weights::contradiction_words;
+using weights::judgement_words;
 using weights::MatrixAnalysis;
 using weights::MatrixConsistency;
 using weights::MethodAnalysis;
+using weights::ratio_text;
 using weights::Testability;
 
 constexpr int bar_cells = 30;
@@ -200,9 +203,7 @@ std::string look_again(const MatrixReport& report) {
         "(by the CR of the answers themselves, now " + fixed_text(*analysis.judged_cr, 4) + ")\n";
   }
   if (analysis.contradiction) {
-    std::string words = contradiction_words(*analysis.contradiction, report.items);
-    words.front() = 'Y';
-    text += words + ".\n";
+    text += "You said: " + contradiction_words(*analysis.contradiction, report.items) + ".\n";
   }
   text += "Fits least: " +
           change_words(report, analysis.worst->first, analysis.worst->second,

@@ -69,7 +69,9 @@ std::optional<WorstJudgement> worst_of(const GroupPriorities& group,
   if (judged.size() < 3 || group.ci.value_or(0) <= rounding_ci) return std::nullopt;
   const auto found = least_fitting_judgement(judged, options);
   if (!found) return std::nullopt;
-  return as_shown(*found, group.items, group.group, response);
+  WorstJudgement worst = as_shown(*found, group.items, group.group, response);
+  worst.contradiction = strongest_contradiction(judged, found->first, found->second);
+  return worst;
 }
 
 Result<GroupPriorities> weigh_group(const ComparisonMatrix& judged,

@@ -7,6 +7,7 @@
 #include "survey/hierarchy.hpp"
 #include "survey/response.hpp"
 #include "weights/best_worst.hpp"
+#include "weights/contradiction.hpp"
 #include "weights/group_matrix.hpp"  // IWYU pragma: export
 #include "weights/weigh_options.hpp"
 
@@ -23,6 +24,7 @@ struct WorstJudgement {
   int code = 1;                    ///< as answered, signed for (left, right)
   int fitting_code = 1;            ///< what the other answers imply, signed for (left, right)
   std::optional<double> cr_after;  ///< CR with that value instead
+  std::optional<Contradiction> contradiction;  ///< in places of the group's `items`
   SourceSpot where;
 };
 

@@ -92,6 +92,16 @@ TEST(Audit, SaysSoWhenTheLeastFittingAnswerIsWhatTheOthersImply) {
               HasSubstr("was answered left 2, which is also what the other answers imply"));
 }
 
+TEST(Audit, SaysWhichTwoOtherAnswersContradictTheOneThatFitsLeast) {
+  const auto turned = all_pairs("goal", {"a", "b", "c", "d"}, {2, -4, 8, 2, 4, 2});
+  const Finding finding = audited({response_of("E1", turned)}).assessors[0].findings.front();
+  EXPECT_EQ(finding.code, "audit.inconsistent");
+  EXPECT_THAT(finding.message,
+              HasSubstr("Said was: 'Label of a' is 2 × 'Label of b' and 'Label of b' is 2 × 'Label "
+                        "of c', so 'Label of a' is about 4 × 'Label of c'; but 'Label of c' is 4 × "
+                        "'Label of a'."));
+}
+
 TEST(Audit, CountsPairsLeftOpenGroupByGroup) {
   std::vector<Said> said = sound_answers();
   said.erase(said.begin() + 2, said.begin() + 4);

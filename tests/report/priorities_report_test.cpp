@@ -24,8 +24,8 @@ TEST(PrioritiesText, ShowsTheMatrixThePrioritiesAndEveryMethod) {
 
 TEST(PrioritiesText, SaysInWordsWhatContradictsWhat) {
   const std::string text = priorities_text(example_matrix({2, 1.0 / 4, 8, 2, 4, 2}));
-  EXPECT_THAT(text, AllOf(HasSubstr("What to look at again\n"), HasSubstr("You said 'a' is"),
-                          HasSubstr("you said 'c' is 4 × 'a'.\n"),
+  EXPECT_THAT(text, AllOf(HasSubstr("What to look at again\n"), HasSubstr("You said: 'a' is"),
+                          HasSubstr("; but 'c' is 4 × 'a'.\n"),
                           HasSubstr("Fits least: 'a' against 'c': 1/4 → 4, what the other answers "
                                     "imply (CR 0.0000).\n"),
                           HasSubstr("Helps most: 'a' against 'c': 1/4 → 4"),

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace pondera::report {
+namespace pondera::weights {
 
 /// "3" for a ratio of at least 1, "1/3" below, at most two decimals: as people write judgements.
 [[nodiscard]] std::string ratio_text(double ratio);
@@ -18,8 +18,8 @@ namespace pondera::report {
                                           const std::string& second,
                                           double log_ratio);
 
-/// "you said 'A' is 3 × 'B' and 'B' is 3 × 'C', so 'A' is about 9 × 'C'; you said 'C' is 2 × 'A'".
-[[nodiscard]] std::string contradiction_words(const weights::Contradiction& contradiction,
+/// "'A' is 3 × 'B' and 'B' is 3 × 'C', so 'A' is about 9 × 'C'; but 'C' is 2 × 'A'".
+[[nodiscard]] std::string contradiction_words(const Contradiction& contradiction,
                                               const std::vector<std::string>& items);
 
-}  // namespace pondera::report
+}  // namespace pondera::weights

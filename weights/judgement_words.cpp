@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/judgement_words.hpp"
+#include "weights/judgement_words.hpp"
 
 #include "core/number_text.hpp"
 
 #include <cmath>
 
-namespace pondera::report {
+namespace pondera::weights {
 
 namespace {
 
@@ -41,15 +41,15 @@ std::string judgement_words(const std::string& first, const std::string& second,
   return compared(first, second, log_ratio, " is ");
 }
 
-std::string contradiction_words(const weights::Contradiction& contradiction,
+std::string contradiction_words(const Contradiction& contradiction,
                                 const std::vector<std::string>& items) {
   const std::string& first = items[static_cast<std::size_t>(contradiction.first)];
   const std::string& second = items[static_cast<std::size_t>(contradiction.second)];
   const std::string& through = items[static_cast<std::size_t>(contradiction.through)];
-  return "you said " + judgement_words(first, through, contradiction.first_leg) + " and " +
+  return judgement_words(first, through, contradiction.first_leg) + " and " +
          judgement_words(through, second, contradiction.second_leg) + ", so " +
-         compared(first, second, contradiction.indirect, " is about ") + "; you said " +
+         compared(first, second, contradiction.indirect, " is about ") + "; but " +
          judgement_words(first, second, contradiction.direct);
 }
 
-}  // namespace pondera::report
+}  // namespace pondera::weights
