@@ -149,7 +149,7 @@ Result<GroupWeights> aggregate(const Study& study,
     return finished(std::move(result), std::move(found));
   }
   if (result.method == survey::ElicitationMethod::pairwise) {
-    result.random_index = weigh_options.random_index->name;
+    result.random_index = weights::complete_index_name(weigh_options);
   }
   weigh_individuals(study, *people, weigh_options, result, found);
   // Its mistakes would all be found a second time, group by group.

@@ -35,13 +35,13 @@ struct GroupWeights {
 
 /// Weights of the panel.
 ///
-/// Pairwise (default of the field's practice): AIJ by weighted geometric mean per group, then the
-/// principal eigenvector of the group matrix; where pairs that nobody answered leave it incomplete
-/// but connected, pooled logarithmic least squares; global weight = product of local weights along
-/// the path; a group with one child has local weight 1. Rating: mean rating per leaf over those who
-/// rated it, shares renormalised per leaf; not normalised. Budget, direct, best-worst: the
-/// arithmetic mean of the assessors' own priorities per group (mean_priorities), composed as for
-/// pairwise.
+/// Pairwise: AIJ by weighted geometric mean per group, then priorities of the group matrix by the
+/// options' method (by default the principal eigenvector; where pairs that nobody answered leave it
+/// incomplete but connected, pooled logarithmic least squares); global weight = product of local
+/// weights along the path; a group with one child has local weight 1. Rating: mean rating per leaf
+/// over those who rated it, shares renormalised per leaf; not normalised. Budget, direct,
+/// best-worst: the arithmetic mean of the assessors' own priorities per group (mean_priorities),
+/// composed as for pairwise.
 ///
 /// Participants are taken in the study's order, so that the order of `responses` changes nothing.
 /// An assessor without a response is simply absent; one who answered nothing too.

@@ -187,7 +187,9 @@ Result<AuditReport> audit(const Study& study,
                           const weights::WeighOptions& options) {
   PONDERA_ASSERT(options.random_index != nullptr);
   AuditReport report;
-  report.random_index = options.random_index->name;
+  if (study.elicitation.method == ElicitationMethod::pairwise) {
+    report.random_index = weights::complete_index_name(options);
+  }
   report.threshold = options.threshold;
   report.method = study.elicitation.method;
   Diagnostics found;

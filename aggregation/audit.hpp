@@ -26,7 +26,7 @@ struct AssessorAudit {
 };
 
 struct AuditReport {
-  std::string random_index;
+  std::string random_index;  ///< of complete groups; pairwise only
   double threshold = 0.10;
   std::vector<AssessorAudit> assessors;  ///< in the order of the responses
   survey::ElicitationMethod method = survey::ElicitationMethod::pairwise;

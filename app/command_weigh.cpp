@@ -44,9 +44,11 @@ Command weigh_command() {
            .description =
                "Combines the stored answers of the current round: judgements by the "
                "weighted geometric mean, then\n"
-               "the principal eigenvector of each group; ratings by their mean; points, direct "
-               "weights and Best-Worst by\n"
-               "the mean of the assessors' own weights. Strata count as the study says.",
+               "by the study's method of priorities (by default the principal eigenvector); "
+               "ratings by their mean;\n"
+               "points, direct weights and Best-Worst by the mean of the assessors' own weights. "
+               "Strata count as the\n"
+               "study says.",
            .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
            .formats = {"text", "json", "csv"},
            .options = {study_option(), language_option(), exclude_option()},

@@ -72,7 +72,11 @@ std::string priorities(const MatrixReport& report) {
                bar(chosen.w[i] / largest, bar_cells)});
   }
   std::string text = "\nPriorities by " + std::string(chosen.phrase) + "\n" + table.text();
-  if (!chosen.usable) text += "The method did not converge: these are not its priorities.\n";
+  if (chosen.termination == weights::Termination::not_finite) {
+    text += "The ratios are too far apart for numbers of this size: these are no priorities.\n";
+  } else if (!chosen.usable) {
+    text += "The method did not converge: these are not its priorities.\n";
+  }
   return text;
 }
 

@@ -125,6 +125,13 @@ Result<WeighOptions> weigh_options(const survey::Study& study) {
   return finished(options, std::move(found));
 }
 
+std::string complete_index_name(const WeighOptions& options) {
+  const bool scaled =
+      options.basis == ConsistencyBasis::scaled && options.scale.scale != JudgementScale::linear;
+  if (!scaled) return std::string(options.random_index->name);
+  return "scale-" + std::string(judgement_scale(options.scale.scale).name);
+}
+
 MatrixConsistency consistency_of(const ComparisonMatrix& judged,
                                  const ComparisonMatrix& scaled,
                                  const WeighOptions& options) {

@@ -10,6 +10,7 @@
 #include "weights/matrix_consistency.hpp"
 #include "weights/priority_method.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -81,6 +82,9 @@ struct WeighOptions {
 /// Errors: survey.unknown-choice, survey.out-of-range, survey.unknown-key, at their places.
 /// Warning: weights.unused-setting (a parameter of a scale that takes none).
 [[nodiscard]] Result<WeighOptions> weigh_options(const survey::Study& study);
+
+/// What CRs of complete groups are measured against: "exact", "scale-balanced", …
+[[nodiscard]] std::string complete_index_name(const WeighOptions& options);
 
 /// CR of judged intensities as the options say: on them, or on the ratios that the scale makes.
 ///

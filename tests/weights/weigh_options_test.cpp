@@ -58,5 +58,29 @@ TEST(WeighOptions, ReportTheMistakesOfBothSectionsAtOnce) {
                                                      "survey.unknown-choice"));
 }
 
+TEST(WeighOptions, ReadScaleMethodsAndWhatConsistencyIsMeasuredOn) {
+  const auto options = options_of("basis: scaled\ncompletion: bounded\n",
+                                  "priority: row-geometric-mean\nincomplete: harker\nscale: power\n"
+                                  "scale_parameter: 1.5\nscale_order: after-aggregation\n");
+  ASSERT_TRUE(options);
+  EXPECT_EQ(options->priority.complete, PriorityMethod::row_geometric_mean);
+  EXPECT_EQ(options->priority.incomplete, IncompleteMethod::harker);
+  EXPECT_EQ(options->scale.scale, JudgementScale::power);
+  EXPECT_EQ(options->scale.parameter, 1.5);
+  EXPECT_EQ(options->scale.strongest, 7);
+  EXPECT_EQ(options->scale_order, ScaleOrder::after_aggregation);
+  EXPECT_EQ(options->basis, ConsistencyBasis::scaled);
+  EXPECT_EQ(options->completion, CompletionBound::bounded);
+  EXPECT_EQ(complete_index_name(*options), "scale-power");
+  EXPECT_EQ(complete_index_name(default_weigh_options()), "exact");
+}
+
+TEST(WeighOptions, WarnOfAParameterThatTheScaleDoesNotTake) {
+  const auto options = options_of("", "scale: balanced\nscale_parameter: 3\n");
+  ASSERT_TRUE(options);
+  EXPECT_EQ(options.diagnostics().front().code, "weights.unused-setting");
+  EXPECT_FALSE(options_of("", "scale: geometric\nscale_parameter: 1\n"));
+}
+
 }  // namespace
 }  // namespace pondera::weights
