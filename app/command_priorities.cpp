@@ -10,6 +10,7 @@
 #include "weights/comparison_graph.hpp"
 #include "weights/matrix_analysis.hpp"
 #include "weights/named_matrix.hpp"
+#include "weights/scaled_matrix.hpp"
 
 #include <utility>
 
@@ -43,6 +44,23 @@ Result<Done> connected(const weights::NamedMatrix& named, const std::string& fil
   return error("matrix.disconnected", {file, 0, 0}, message, "judge for example " + pairs);
 }
 
+/// Judgements that the chosen scale does not have, each at its place.
+Result<Done> on_the_scale(const weights::NamedMatrix& named, const weights::ScaleChoice& scale) {
+  if (scale.scale == weights::JudgementScale::linear) return Done{};
+  Diagnostics found;
+  for (const auto& [pair, where] : named.places) {
+    const auto one = weights::ComparisonMatrix::make(
+        named.matrix.size(),
+        {{pair.first, pair.second, named.matrix.log_ratio(pair.first, pair.second)}});
+    const auto scaled = weights::on_scale(one.value(), scale);
+    for (Diagnostic diagnostic : scaled.diagnostics()) {
+      diagnostic.where = where;
+      found.push_back(std::move(diagnostic));
+    }
+  }
+  return finished(Done{}, std::move(found));
+}
+
 std::string rendered(const std::string& format,
                      const report::MatrixReport& report,
                      const Diagnostics& remarks) {
@@ -65,6 +83,9 @@ Outcome run(const Arguments& arguments) {
   if (!named) return failed(named.diagnostics(), sources);
   if (const auto whole = connected(*named, file); !whole) {
     return failed(whole.diagnostics(), sources);
+  }
+  if (const auto fits = on_the_scale(*named, options->weigh.scale); !fits) {
+    return failed(fits.diagnostics(), sources);
   }
   auto analysis = weights::analyse_matrix(named->matrix, options->weigh,
                                           {.simulate_random_index = options->simulated});

@@ -35,7 +35,8 @@ hierarchy:
       description: Parks and clean air
 
 # Left out here, with their defaults (docs/study.md tells all):
-#   elicitation: {method: pairwise}            or rating: every indicator rated 1-5
+#   elicitation: {method: pairwise}            or rating (every indicator 1-5), budget (100 points), best-worst, direct
+#   weights: {priority: eigenvector, scale: linear}
 #   consistency: {random_index: exact, threshold: 0.10}
 #   strata: fields or states that count the same, however many assessors each has
 #   scoring: the tables to publish, once there is a scores.csv

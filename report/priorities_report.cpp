@@ -198,6 +198,21 @@ std::string fewest_changes_words(const MatrixReport& report) {
   return text;
 }
 
+std::string fits_least(const MatrixReport& report) {
+  const weights::LeastFitting& worst = *report.analysis.worst;
+  const double judged = judged_log(report, worst.first, worst.second);
+  // A code is a whole number; a judgement that rounds to it is the same answer.
+  constexpr double same = 1e-9;
+  if (std::abs(judged - weights::log_ratio_of_code(worst.fitting_code)) <= same) {
+    return "Fits least: " +
+           judgement_words(item(report, worst.first), item(report, worst.second), judged) +
+           ", though no other answer on the scale fits better.\n";
+  }
+  return "Fits least: " +
+         change_words(report, worst.first, worst.second, judged, worst.fitting_code) +
+         ", what the other answers imply" + cr_words(worst.cr_after) + ".\n";
+}
+
 std::string look_again(const MatrixReport& report) {
   const MatrixAnalysis& analysis = report.analysis;
   if (!analysis.worst) return "";
@@ -209,11 +224,7 @@ std::string look_again(const MatrixReport& report) {
   if (analysis.contradiction) {
     text += "You said: " + contradiction_words(*analysis.contradiction, report.items) + ".\n";
   }
-  text += "Fits least: " +
-          change_words(report, analysis.worst->first, analysis.worst->second,
-                       judged_log(report, analysis.worst->first, analysis.worst->second),
-                       analysis.worst->fitting_code) +
-          ", what the other answers imply" + cr_words(analysis.worst->cr_after) + ".\n";
+  text += fits_least(report);
   if (analysis.revision) {
     const weights::RevisionAnalysis& best = *analysis.revision;
     text += "Helps most: " +

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace pondera::weights {
@@ -27,9 +28,20 @@ std::string shown(const CsvCell& cell) {
   return "'" + printable(cell.text) + "'";
 }
 
+/// "3", "0.2", "1/7", "1/9.5".
+std::optional<Rational> ratio_of(const std::string& text) {
+  if (auto whole = parse_rational(text)) return whole;
+  const std::size_t slash = text.find('/');
+  if (slash == text.npos || text.find('/', slash + 1) != text.npos) return std::nullopt;
+  const auto above = parse_rational(text.substr(0, slash));
+  const auto below = parse_rational(text.substr(slash + 1));
+  if (!above || !below || below->numerator() == 0) return std::nullopt;
+  return divide(*above, *below);
+}
+
 /// ln of a ratio; nothing when the cell is not a positive ratio within the bounds.
 std::optional<double> log_of(const CsvCell& cell) {
-  const auto ratio = parse_rational(cell.text);
+  const auto ratio = ratio_of(cell.text);
   if (!ratio || ratio->numerator() <= 0) return std::nullopt;
   const double value = std::log(ratio->to_double());
   return std::abs(value) <= std::log(largest_ratio) ? std::optional(value) : std::nullopt;
@@ -43,7 +55,7 @@ Diagnostic not_a_ratio(const CsvCell& cell) {
 
 /// The reciprocal as people write it: of "3" it is "1/3", of "1/3" it is "3".
 std::string reciprocal_text(const CsvCell& cell) {
-  const auto ratio = parse_rational(cell.text);
+  const auto ratio = ratio_of(cell.text);
   const auto inverse = divide(Rational(1), *ratio);
   const auto digits = [](Int128 whole) { return Rational::make(whole, 1)->fixed_text(0); };
   if (inverse->denominator() == 1) return digits(inverse->numerator());
@@ -51,7 +63,7 @@ std::string reciprocal_text(const CsvCell& cell) {
 }
 
 bool is_number(const CsvCell& cell) {
-  return parse_rational(cell.text).has_value();
+  return ratio_of(cell.text).has_value();
 }
 
 bool is_name(const CsvCell& cell) {
@@ -104,7 +116,7 @@ class ListReader {
     }
     auto matrix = ComparisonMatrix::make(n, comparisons_);
     if (!matrix) return matrix.diagnostics();
-    return NamedMatrix{std::move(items_), *std::move(matrix)};
+    return NamedMatrix{std::move(items_), *std::move(matrix), std::move(places_)};
   }
 
  private:
@@ -151,11 +163,13 @@ class ListReader {
       return;
     }
     comparisons_.push_back({first, second, *log_ratio});
+    places_[std::minmax(first, second)] = row[2].where;
   }
 
   std::vector<std::string> items_;
   std::vector<Comparison> comparisons_;
   std::map<std::pair<int, int>, int> seen_;
+  std::map<std::pair<int, int>, SourceSpot> places_;
   Diagnostics found_;
 };
 
@@ -177,7 +191,7 @@ class SquareReader {
     if (!matrix) return matrix.diagnostics();
     std::vector<std::string> names;
     for (const CsvCell& item : items_) names.push_back(item.text);
-    return NamedMatrix{std::move(names), *std::move(matrix)};
+    return NamedMatrix{std::move(names), *std::move(matrix), std::move(places_)};
   }
 
  private:
@@ -185,12 +199,29 @@ class SquareReader {
     return rows_[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
   }
 
+  /// Whether the first row, behind an empty corner, says the same as the first column: names then,
+  /// even if they are numbers.
+  [[nodiscard]] bool names_are_numbers() const {
+    const Row& first = rows_.front();
+    if (rows_.size() < 3 || first.size() != rows_.size() || !first.front().text.empty())
+      return false;
+    std::set<std::string> names;  // distinct: a matrix of equal judgements without names is none
+    for (std::size_t i = 1; i < rows_.size(); ++i) {
+      const std::string& name = rows_[i].front().text;
+      if (name.empty() || name != first[i].text || !names.insert(name).second) return false;
+    }
+    return true;
+  }
+
   /// A first row without any number is a row of names; so is a first column of names.
   void strip_names() {
-    const bool named_column = std::ranges::all_of(rows_, [&](const Row& row) {
-      return &row == &rows_.front() || (!row.front().text.empty() && !is_number(row.front()));
-    });
-    const bool named_row = rows_.size() > 1 && std::ranges::none_of(rows_.front(), is_number);
+    const bool numbered = names_are_numbers();
+    const bool named_column =
+        numbered || std::ranges::all_of(rows_, [&](const Row& row) {
+          return &row == &rows_.front() || (!row.front().text.empty() && !is_number(row.front()));
+        });
+    const bool named_row =
+        numbered || (rows_.size() > 1 && std::ranges::none_of(rows_.front(), is_number));
     if (named_row) {
       header_ = rows_.front();
       rows_.erase(rows_.begin());
@@ -267,6 +298,7 @@ class SquareReader {
     // A whole number is what was judged; its reciprocal was typed with few digits.
     const bool take_lower = !above || (below && *below > *above);
     comparisons_.push_back({i, j, take_lower ? -*below : *above});
+    places_[{i, j}] = (take_lower ? lower : upper).where;
   }
 
   std::string file_;
@@ -274,6 +306,7 @@ class SquareReader {
   Row header_;
   std::vector<CsvCell> items_;
   std::vector<Comparison> comparisons_;
+  std::map<std::pair<int, int>, SourceSpot> places_;
   Diagnostics found_;
 };
 

@@ -6,7 +6,9 @@
 #include "core/result.hpp"
 #include "weights/comparison_matrix.hpp"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pondera::weights {
@@ -14,12 +16,14 @@ namespace pondera::weights {
 struct NamedMatrix {
   std::vector<std::string> items;
   ComparisonMatrix matrix;
+  /// Where the judgement of a known pair (first < second) stands.
+  std::map<std::pair<int, int>, SourceSpot> places;
 };
 
 /// Reads either form:
 ///
-/// - a square matrix of ratios ("3", "0.2", "1/7"), with or without a row of names, with or without
-/// a column of names
+/// - a square matrix of ratios ("3", "0.2", "1/7", "1/9.5"), with or without a row of names, with
+/// or without a column of names
 ///   before it; an empty cell is a missing judgement, and its counterpart may be empty too;
 /// - lines "a,b,judgement": a is `judgement` times as important as b; a negative whole number is
 /// the signed code of

@@ -49,6 +49,26 @@ TEST(NamedMatrix, NumbersItemsThatHaveNoName) {
   EXPECT_DOUBLE_EQ(plain->matrix.log_ratio(0, 1), -std::log(2.0));
 }
 
+TEST(NamedMatrix, TakesNumbersForNamesWhereBothSidesSayTheSame) {
+  const auto matrix = read(",1,2,3\n1,1,3,5\n2,,1,2\n3,,,1\n");
+  ASSERT_TRUE(matrix);
+  EXPECT_EQ(matrix->items, (Names{"1", "2", "3"}));
+  EXPECT_DOUBLE_EQ(matrix->matrix.log_ratio(0, 2), std::log(5.0));
+  // Three equal items without names and without a diagonal look alike, and are three items.
+  const auto equal = read(",1,1\n1,,1\n1,1,\n");
+  ASSERT_TRUE(equal);
+  EXPECT_EQ(equal->matrix.size(), 3);
+}
+
+TEST(NamedMatrix, TakesADecimalInAFractionAndKnowsWhereItStands) {
+  const auto matrix = read("a,b,3\nb,c,1/9.5\n");
+  ASSERT_TRUE(matrix);
+  EXPECT_DOUBLE_EQ(matrix->matrix.log_ratio(1, 2), -std::log(9.5));
+  EXPECT_EQ((matrix->places.at({1, 2})), (SourceSpot{"m.csv", 2, 5}));
+  EXPECT_FALSE(read("a,b,1/0\n"));
+  EXPECT_FALSE(read("a,b,1/2/3\n"));
+}
+
 TEST(NamedMatrix, TakesTheWholeNumberOfARoundedReciprocal) {
   const auto matrix = read("1,0.143\n7,1\n");
   ASSERT_TRUE(matrix);
