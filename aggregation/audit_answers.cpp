@@ -47,7 +47,7 @@ std::optional<Finding> uniform_amounts(const Response& response) {
 std::optional<Finding> uniform_times(const Response& response) {
   std::vector<int> codes;
   for (const Answer& answer : response.answers) {
-    if (!answer.right.empty()) codes.push_back(answer.code);
+    if (!survey::is_choice(answer)) codes.push_back(answer.code);
   }
   const bool uniform = codes.size() >= fewest_answers &&
                        std::ranges::all_of(codes, [&](int code) { return code == codes.front(); });

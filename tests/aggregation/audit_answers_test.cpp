@@ -42,7 +42,7 @@ TEST(AuditAnswers, MarkPointsThatAreTheSameInEveryGroup) {
 }
 
 TEST(AuditAnswers, MarkComparisonsThatAreTheSame) {
-  std::vector<Said> said = {{"goal", "@best", "", 2}, {"goal", "@worst", "", 1}};
+  std::vector<Said> said = {{"goal", "i6", "@best"}, {"goal", "@worst", "i7"}};
   for (int i = 0; i < 6; ++i) said.push_back({"goal", "@best", "i" + std::to_string(i), 3});
   EXPECT_TRUE(uniform_answers(response(ElicitationMethod::best_worst, said)));
   said.back().code = 4;
@@ -53,8 +53,8 @@ TEST(AuditAnswers, MarkWhatContradictsBestOverWorstMost) {
   // b o = 81 for b against a = 9, n = 4: (81 - 9)/72 = 1 > 0.2681.
   survey::Study study = testing::study_of({{"goal", {"a", "b", "c", "d"}}}, {"ana", "bo", "chen"});
   study.elicitation.method = ElicitationMethod::best_worst;
-  const auto given = response(ElicitationMethod::best_worst, {{"goal", "@best", "", 1},
-                                                              {"goal", "@worst", "", 4},
+  const auto given = response(ElicitationMethod::best_worst, {{"goal", "a", "@best"},
+                                                              {"goal", "@worst", "d"},
                                                               {"goal", "@best", "b", 9},
                                                               {"goal", "@best", "c", 2},
                                                               {"goal", "@best", "d", 9},
