@@ -79,7 +79,8 @@ struct WeighOptions {
 /// scale: linear, scale_parameter: 2, scale_order: before-aggregation,
 /// best_worst: linear}`; all optional.
 /// Errors: survey.unknown-choice, survey.out-of-range, survey.unknown-key, at their places.
-/// Warning: weights.unused-setting (a parameter of a scale that takes none).
+/// Warning: weights.unused-setting (a parameter of a scale that takes none; a setting that belongs
+/// to another method of elicitation than the study's).
 [[nodiscard]] Result<WeighOptions> weigh_options(const survey::Study& study);
 
 /// CR of judged intensities as the options say: on them, or on the ratios that the scale makes.
