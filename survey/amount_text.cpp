@@ -64,10 +64,11 @@ ParsedAnswer decimal(std::string_view plain) {
     return problem(AnswerProblem::unreadable);
   }
   if (behind.find_first_of(points) != behind.npos) return problem(AnswerProblem::thousands);
+  // 1.500 and 1,500 are 1500 to some and 1.5 to others; 0.125 and 1234.567 are clear.
   constexpr std::size_t digits_of_thousands = 3;
-  if (point != plain.npos && plain[point] == ',' && behind.size() == digits_of_thousands) {
-    return problem(AnswerProblem::thousands);
-  }
+  const bool may_divide = behind.size() == digits_of_thousands &&
+                          whole.size() <= digits_of_thousands && whole.front() != '0';
+  if (may_divide) return problem(AnswerProblem::thousands);
   while (behind.ends_with('0')) behind.remove_suffix(1);
   constexpr std::size_t most_decimals = 4;
   if (behind.size() > most_decimals) return problem(AnswerProblem::too_fine);
