@@ -30,13 +30,14 @@ std::string_view without_end(std::string_view text, std::string_view end) {
   return text;
 }
 
-/// Drops one "points", "分" or "%" behind an amount.
+/// Drops one "points", "point", "分", "点" or "%" behind an amount. What counts times, such as
+/// "2x", is no amount.
 std::string_view without_unit(std::string_view plain, bool percent_is_amount) {
   if (percent_is_amount && plain.size() > 1 && plain.ends_with('%')) {
     return without_end(plain, "%");
   }
   for (const Wording& wording : wordings()) {
-    for (const std::string_view word : alternatives(wording.words_times)) {
+    for (const std::string_view word : alternatives(wording.words_points)) {
       if (plain.size() > word.size() && plain.ends_with(word)) return without_end(plain, word);
     }
   }
