@@ -39,8 +39,11 @@ std::optional<Finding> uniform_amounts(const Response& response) {
   finding.code = "audit.uniform";
   finding.evidence = {{"answers", static_cast<double>(response.answers.size())},
                       {"groups", static_cast<double>(spans.size())}};
+  const bool same = std::ranges::all_of(
+      spans, [](const auto& entry) { return entry.second.highest == entry.second.lowest; });
   finding.message = "All items have the same " + std::string(room > 0 ? "points" : "weight") +
-                    (spans.size() == 1 ? "." : " as the others of their group.");
+                    (spans.size() == 1 ? "" : " as the others of their group") +
+                    (same ? "." : ", within one point.");
   return finding;
 }
 

@@ -33,6 +33,11 @@ TEST(AuditAnswers, MarkPointsThatAreTheSameInEveryGroup) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->code, "audit.uniform");
   EXPECT_EQ(found->evidence.at("answers"), 7);
+  EXPECT_EQ(found->message,
+            "All items have the same points as the others of their group, within one point.");
+  const auto exact = amounts({500'000, 500'000}, {250'000, 250'000, 250'000, 250'000});
+  EXPECT_EQ(uniform_answers(response(ElicitationMethod::budget, exact))->message,
+            "All items have the same points as the others of their group.");
   // Direct weights are compared to the digit.
   EXPECT_FALSE(uniform_answers(response(ElicitationMethod::direct, same)));
   const auto unlike = amounts({333'000, 333'000, 334'000}, {250'000, 250'000, 270'000, 230'000});
