@@ -37,8 +37,8 @@ std::optional<double> ordinal_consensus(const std::vector<int>& ratings, int low
   const double mean = mean_of(ratings);
   double sum = 0;
   for (const int rating : ratings) {
-    // The mean lies between the ratings, so the distance is below the range unless it is infinitely
-    // far from a single one: 1 - distance > 0.
+    // One of n ratings is part of the mean, so |r - mean| ≤ range (n-1)/n < range: the logarithm's
+    // argument is above 0.
     sum += std::log2(1 - std::abs(rating - mean) / (highest - lowest));
   }
   return std::clamp(1 + sum / static_cast<double>(ratings.size()), 0.0, 1.0);
