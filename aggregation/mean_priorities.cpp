@@ -27,6 +27,7 @@ Weighed weighed_in(const std::string& id,
   PONDERA_ASSERT(individual.size() >= taking_part.size());
   Weighed result;
   for (std::size_t k = 0; k < taking_part.size(); ++k) {
+    PONDERA_ASSERT(individual[k].assessor == taking_part[k].response->assessor);
     const auto& groups = individual[k].groups;
     const auto group = std::ranges::find(groups, id, &GroupPriorities::group);
     if (group == groups.end() || group->priorities.empty()) continue;
