@@ -39,15 +39,18 @@ std::optional<Finding> uniform_amounts(const Response& response) {
   finding.code = "audit.uniform";
   finding.evidence = {{"answers", static_cast<double>(response.answers.size())},
                       {"groups", static_cast<double>(spans.size())}};
+  const bool same = std::ranges::all_of(
+      spans, [](const auto& entry) { return entry.second.highest == entry.second.lowest; });
   finding.message = "All items have the same " + std::string(room > 0 ? "points" : "weight") +
-                    (spans.size() == 1 ? "." : " as the others of their group.");
+                    (spans.size() == 1 ? "" : " as the others of their group") +
+                    (same ? "." : ", within one point.");
   return finding;
 }
 
 std::optional<Finding> uniform_times(const Response& response) {
   std::vector<int> codes;
   for (const Answer& answer : response.answers) {
-    if (!answer.right.empty()) codes.push_back(answer.code);
+    if (!survey::is_choice(answer)) codes.push_back(answer.code);
   }
   const bool uniform = codes.size() >= fewest_answers &&
                        std::ranges::all_of(codes, [&](int code) { return code == codes.front(); });

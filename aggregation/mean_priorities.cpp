@@ -2,10 +2,11 @@
 #include "aggregation/mean_priorities.hpp"
 
 #include "aggregation/assessor_share.hpp"
+#include "aggregation/standard_deviation.hpp"
 #include "core/assert.hpp"
+#include "weights/group_items.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,7 @@ Weighed weighed_in(const std::string& id,
   PONDERA_ASSERT(individual.size() >= taking_part.size());
   Weighed result;
   for (std::size_t k = 0; k < taking_part.size(); ++k) {
+    PONDERA_ASSERT(individual[k].assessor == taking_part[k].response->assessor);
     const auto& groups = individual[k].groups;
     const auto group = std::ranges::find(groups, id, &GroupPriorities::group);
     if (group == groups.end() || group->priorities.empty()) continue;
@@ -37,18 +39,12 @@ Weighed weighed_in(const std::string& id,
 }
 
 std::vector<double> standard_deviations(const std::vector<const GroupPriorities*>& groups) {
-  const auto count = static_cast<double>(groups.size());
   if (groups.size() < 2) return {};
   std::vector<double> deviations;
   for (std::size_t j = 0; j < groups.front()->priorities.size(); ++j) {
-    double sum = 0;
-    for (const GroupPriorities* group : groups) sum += group->priorities[j];
-    double squares = 0;
-    for (const GroupPriorities* group : groups) {
-      const double distance = group->priorities[j] - sum / count;
-      squares += distance * distance;
-    }
-    deviations.push_back(std::sqrt(squares / (count - 1)));
+    std::vector<double> values;
+    for (const GroupPriorities* group : groups) values.push_back(group->priorities[j]);
+    deviations.push_back(standard_deviation(values).value());
   }
   return deviations;
 }
@@ -71,9 +67,7 @@ Result<ConsensusGroupResult> mean_priorities(
   ConsensusGroupResult result;
   result.group.id = node.id;
   result.group.method = mean_method;
-  for (const survey::NodeIndex child : node.children) {
-    result.group.items.push_back(study.hierarchy.node(child).id);
-  }
+  result.group.items = weights::item_ids(study.hierarchy, group);
   if (node.children.size() == 1) {
     result.group.local = {1.0};
     return result;

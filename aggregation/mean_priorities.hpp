@@ -18,9 +18,9 @@ namespace pondera::aggregation {
 /// The standard deviation of every local weight is over those participants, each counting the same,
 /// with n - 1; nothing for fewer than two. One child: local weight 1.
 ///
-/// @param individual row by row with `taking_part`.
-/// Errors: aggregation.unanswered-group (nobody has priorities in it). Source: [forman1998],
-/// [ramanathan1994]. Checked by: tests/published/points-budget.yaml.
+/// @param individual row by row with `taking_part`, the same assessor in each row; others may
+/// follow. Errors: aggregation.unanswered-group (nobody has priorities in it). Source:
+/// [forman1998], [ramanathan1994]. Checked by: tests/published/points-budget.yaml.
 [[nodiscard]] Result<ConsensusGroupResult> mean_priorities(
     const survey::Study& study,
     survey::NodeIndex group,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aggregation/rating_agreement.hpp"
 
+#include "aggregation/standard_deviation.hpp"
 #include "core/assert.hpp"
 
 #include <algorithm>
@@ -17,16 +18,8 @@ double mean_of(const std::vector<int>& ratings) {
 
 }  // namespace
 
-std::optional<double> standard_deviation(const std::vector<int>& ratings) {
-  if (ratings.size() < 2) return std::nullopt;
-  const double mean = mean_of(ratings);
-  double squares = 0;
-  for (const int rating : ratings) squares += (rating - mean) * (rating - mean);
-  return std::sqrt(squares / (static_cast<double>(ratings.size()) - 1));
-}
-
 std::optional<double> coefficient_of_variation(const std::vector<int>& ratings) {
-  const auto deviation = standard_deviation(ratings);
+  const auto deviation = standard_deviation({ratings.begin(), ratings.end()});
   if (!deviation || mean_of(ratings) == 0) return std::nullopt;
   return *deviation / mean_of(ratings);
 }
@@ -37,8 +30,8 @@ std::optional<double> ordinal_consensus(const std::vector<int>& ratings, int low
   const double mean = mean_of(ratings);
   double sum = 0;
   for (const int rating : ratings) {
-    // The mean lies between the ratings, so the distance is below the range unless it is infinitely
-    // far from a single one: 1 - distance > 0.
+    // One of n ratings is part of the mean, so |r - mean| ≤ range (n-1)/n < range: the logarithm's
+    // argument is above 0.
     sum += std::log2(1 - std::abs(rating - mean) / (highest - lowest));
   }
   return std::clamp(1 + sum / static_cast<double>(ratings.size()), 0.0, 1.0);

@@ -8,9 +8,6 @@
 
 namespace pondera::aggregation {
 
-/// Standard deviation with n - 1; nothing for fewer than two ratings.
-[[nodiscard]] std::optional<double> standard_deviation(const std::vector<int>& ratings);
-
 /// Standard deviation over mean; nothing for fewer than two ratings or a mean of 0.
 [[nodiscard]] std::optional<double> coefficient_of_variation(const std::vector<int>& ratings);
 

@@ -3,6 +3,7 @@
 
 #include "aggregation/assessor_share.hpp"
 #include "aggregation/rating_agreement.hpp"
+#include "aggregation/standard_deviation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -92,7 +93,7 @@ Result<RatingMeans> rating_means(const Study& study, const std::vector<Participa
     leaf.exact = exact_mean(study, rated);
     leaf.weight = leaf.exact ? leaf.exact->to_double() : mean(rated.ratings, shares.share);
     leaf.answers = static_cast<int>(rated.ratings.size());
-    leaf.standard_deviation = standard_deviation(rated.ratings);
+    leaf.standard_deviation = standard_deviation({rated.ratings.begin(), rated.ratings.end()});
     leaf.variation = coefficient_of_variation(rated.ratings);
     leaf.consensus = consensus_on_ladder(study.elicitation, rated.ratings);
     result.leaves.push_back(std::move(leaf));

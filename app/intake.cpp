@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace pondera::app {
 
@@ -17,29 +19,41 @@ namespace {
 // swallowed.
 constexpr std::size_t most_answer_bytes = std::size_t{4} << 20U;
 
-/// Answers about pairs that the study, as it is now, does not have.
+/// Whether the study, as it is now, asks about an item in a group.
+bool asks_about(const survey::Study& study,
+                survey::ElicitationMethod method,
+                const std::string& group,
+                const std::string& item) {
+  const auto node = study.hierarchy.find(item);
+  if (!node) return false;
+  if (method == survey::ElicitationMethod::rating) return study.hierarchy.node(*node).is_leaf();
+  const auto parent = study.hierarchy.node(*node).parent;
+  return parent && study.hierarchy.node(*parent).id == group;
+}
+
+/// The ids that an answer names, without what stands for the item chosen as the best or the worst.
+std::vector<std::string> items_of(const survey::Answer& answer) {
+  std::vector<std::string> items;
+  for (const std::string& item : {answer.left, answer.right}) {
+    const bool is_id = !item.empty() && item != survey::best_item && item != survey::worst_item;
+    if (is_id) items.push_back(item);
+  }
+  return items;
+}
+
+/// Answers about items that the study, as it is now, does not have.
 Diagnostics outdated_answers(const survey::Response& response, const survey::Study& study) {
-  const auto is_child = [&](const std::string& group, const std::string& item) {
-    // The item that was chosen; which one it is, the choice says.
-    if (item == survey::best_item || item == survey::worst_item) {
-      const auto parent = study.hierarchy.find(group);
-      return parent && !study.hierarchy.node(*parent).is_leaf();
-    }
-    const auto node = study.hierarchy.find(item);
-    if (!node) return false;
-    if (response.method == survey::ElicitationMethod::rating)
-      return study.hierarchy.node(*node).is_leaf();
-    const auto parent = study.hierarchy.node(*node).parent;
-    return parent && study.hierarchy.node(*parent).id == group;
-  };
   Diagnostics found;
   for (const survey::Answer& answer : response.answers) {
-    const bool has_right = answer.right.empty() || is_child(answer.group, answer.right);
-    if (is_child(answer.group, answer.left) && has_right) continue;
+    const std::vector<std::string> items = items_of(answer);
+    const bool asked = std::ranges::all_of(items, [&](const std::string& item) {
+      return asks_about(study, response.method, answer.group, item);
+    });
+    if (asked) continue;
     found.push_back(error(
         "answers.outdated", answer.where,
         "the study was changed after this questionnaire was sent: it no longer asks about '" +
-            answer.left + "'" + (answer.right.empty() ? "" : " against '" + answer.right + "'"),
+            items.front() + "'" + (items.size() == 1 ? "" : " against '" + items.back() + "'"),
         "send a new questionnaire ('pondera invite'), or put the old hierarchy back"));
   }
   return found;

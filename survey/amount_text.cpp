@@ -30,13 +30,14 @@ std::string_view without_end(std::string_view text, std::string_view end) {
   return text;
 }
 
-/// Drops one "points", "分" or "%" behind an amount.
+/// Drops one "points", "point", "分", "点" or "%" behind an amount. What counts times, such as
+/// "2x", is no amount.
 std::string_view without_unit(std::string_view plain, bool percent_is_amount) {
   if (percent_is_amount && plain.size() > 1 && plain.ends_with('%')) {
     return without_end(plain, "%");
   }
   for (const Wording& wording : wordings()) {
-    for (const std::string_view word : alternatives(wording.words_times)) {
+    for (const std::string_view word : alternatives(wording.words_points)) {
       if (plain.size() > word.size() && plain.ends_with(word)) return without_end(plain, word);
     }
   }
@@ -64,10 +65,11 @@ ParsedAnswer decimal(std::string_view plain) {
     return problem(AnswerProblem::unreadable);
   }
   if (behind.find_first_of(points) != behind.npos) return problem(AnswerProblem::thousands);
+  // 1.500 and 1,500 are 1500 to some and 1.5 to others; 0.125 and 1234.567 are clear.
   constexpr std::size_t digits_of_thousands = 3;
-  if (point != plain.npos && plain[point] == ',' && behind.size() == digits_of_thousands) {
-    return problem(AnswerProblem::thousands);
-  }
+  const bool may_divide = behind.size() == digits_of_thousands &&
+                          whole.size() <= digits_of_thousands && whole.front() != '0';
+  if (may_divide) return problem(AnswerProblem::thousands);
   while (behind.ends_with('0')) behind.remove_suffix(1);
   constexpr std::size_t most_decimals = 4;
   if (behind.size() > most_decimals) return problem(AnswerProblem::too_fine);

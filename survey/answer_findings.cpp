@@ -3,10 +3,13 @@
 
 #include "core/assert.hpp"
 #include "core/utf8.hpp"
+#include "survey/answer_text.hpp"
 #include "survey/response.hpp"
 #include "survey/wording.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace pondera::survey {
 
@@ -36,6 +39,25 @@ std::string scale_of(const Elicitation& elicitation) {
            std::to_string(elicitation.highest_rating);
   }
   return "1 to " + std::to_string(elicitation.strongest);
+}
+
+/// What to write for either meaning of a number such as 1.500 or 33,333; nothing for others.
+std::optional<std::string> both_readings(std::string_view text) {
+  const std::string plain = plain_answer(text);
+  const std::size_t begin = plain.find_first_of("0123456789");
+  if (begin == plain.npos) return std::nullopt;
+  const std::size_t length = plain.find_first_not_of("0123456789.,", begin);
+  const std::string number = plain.substr(begin, length == plain.npos ? length : length - begin);
+  const std::size_t sign = number.find_first_of(".,");
+  if (sign == number.npos || number.find_first_of(".,", sign + 1) != number.npos)
+    return std::nullopt;
+  const std::string whole = number.substr(0, sign);
+  std::string decimals = number.substr(sign + 1);
+  // With three decimals again it would be refused again; a fourth makes it clear.
+  decimals = decimals.ends_with('0') ? decimals.substr(0, decimals.find_last_not_of('0') + 1)
+                                     : decimals + "0";
+  return "write " + whole + number.substr(sign + 1) + " or " + whole +
+         (decimals.empty() ? "" : "." + decimals);
 }
 
 }  // namespace
@@ -106,7 +128,7 @@ Diagnostic answer_finding(AnswerProblem problem,
                    text +
                        " can be meant in more than one way: the sign between its digits may "
                        "divide thousands or begin decimals",
-                   hint);
+                   both_readings(answer.text).value_or(hint));
     case AnswerProblem::no_item:
       return error("answers.no-such-item", answer.where, text + " is no item of this part", hint);
   }

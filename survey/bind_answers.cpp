@@ -43,6 +43,7 @@ class Binding {
   void report_absent();
   void check_groups();
   void check_group(const GroupAnswers& group);
+  void name_choice(const GroupAnswers& group, const BestAndWorst& choice);
 
   [[nodiscard]] const QuestionnaireItem* item_of(const SheetEntry& entry);
   [[nodiscard]] const QuestionnaireItem* item_with_labels(const SheetEntry& entry);
@@ -281,6 +282,19 @@ void Binding::check_group(const GroupAnswers& group) {
     const std::string& why = answers_.at(number).why;
     if (!why.empty()) reasons_alone_[number] = why;
     answers_.erase(number);
+  }
+  if (const auto choice = best_and_worst(group, study_)) name_choice(group, *choice);
+}
+
+/// The position that was typed means another item once the study is changed; the id does not.
+void Binding::name_choice(const GroupAnswers& group, const BestAndWorst& choice) {
+  for (const GroupAnswer& answer : group.answers) {
+    if (!answer.item.right.empty()) continue;
+    Answer& chosen = answers_.at(answer.item.number);
+    const bool best = answer.item.left == best_item;
+    chosen.left = best ? choice.best : std::string(worst_item);
+    chosen.right = best ? std::string(best_item) : choice.worst;
+    chosen.code = 1;
   }
 }
 

@@ -36,6 +36,7 @@ class Examination {
 
   Diagnostics amounts();
   Diagnostics best_worst();
+  [[nodiscard]] BestAndWorst choice() const;
   [[nodiscard]] std::vector<int> self_answering() const;
 
  private:
@@ -193,9 +194,13 @@ void Examination::report_missing(const std::string& best, const std::string& wor
              ", or empty the whole part to leave it out");
 }
 
+BestAndWorst Examination::choice() const {
+  return {.best = item_at(asked(best_item, "").code.value()),
+          .worst = item_at(asked(worst_item, "").code.value())};
+}
+
 std::vector<int> Examination::self_answering() const {
-  const std::string best = item_at(asked(best_item, "").code.value());
-  const std::string worst = item_at(asked(worst_item, "").code.value());
+  const auto [best, worst] = choice();
   std::vector<int> numbers;
   const auto add = [&](const GroupAnswer& answer) {
     if (answer.code) numbers.push_back(answer.item.number);
@@ -233,10 +238,15 @@ Diagnostics group_findings(const GroupAnswers& group,
                                                                    : examination.amounts();
 }
 
-std::vector<int> self_answering(const GroupAnswers& group, const Study& study) {
+std::optional<BestAndWorst> best_and_worst(const GroupAnswers& group, const Study& study) {
   const bool chosen = study.elicitation.method == ElicitationMethod::best_worst &&
                       std::ranges::any_of(group.answers, is_answered);
-  if (!chosen) return {};
+  if (!chosen) return std::nullopt;
+  return Examination(group, study, study.own_language()).choice();
+}
+
+std::vector<int> self_answering(const GroupAnswers& group, const Study& study) {
+  if (!best_and_worst(group, study)) return {};
   return Examination(group, study, study.own_language()).self_answering();
 }
 

@@ -45,6 +45,15 @@ struct GroupAnswers {
                                          const Study& study,
                                          std::string_view language);
 
+/// The ids of the items that a Best-Worst group without findings names as its best and its worst;
+/// nothing for a group without any answer, and for other methods.
+struct BestAndWorst {
+  std::string best;
+  std::string worst;
+};
+[[nodiscard]] std::optional<BestAndWorst> best_and_worst(const GroupAnswers& group,
+                                                         const Study& study);
+
 /// Numbers of the answered questions of a Best-Worst group without findings that say nothing new:
 /// the best against itself, the worst against itself, and the best against the worst the second
 /// time.

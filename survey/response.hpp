@@ -18,9 +18,10 @@ namespace pondera::survey {
 /// Pairwise: `code` is the signed intensity in the order shown: 5 = left is 5 times as important as
 /// right, -3 = right is 3 times as important as left, 1 = equal (never 0, never -1). Rating: `left`
 /// is the leaf, `right` is empty, `code` the rating. Budget, direct: `left` is the item, `right` is
-/// empty, `code` the number typed in ten-thousandths: 12.5 points are 125000. Best-worst: `left`
-/// and `right` as in QuestionnaireItem; `code` the position of the chosen item among the children
-/// of its group, from 1, or how many times left outweighs right. What follows from the choice is no
+/// empty, `code` the number typed in ten-thousandths: 12.5 points are 125000. Best-worst: the
+/// choice names the item, so that it outlasts a change of the study: the best is (id, `best_item`),
+/// the worst (`worst_item`, id), both with code 1. A comparison is (`best_item`, id) or
+/// (id, `worst_item`) with how many times left outweighs right. What follows from the choice is no
 /// answer: neither the best nor the worst against itself; the best against the worst stands once.
 struct Answer {
   std::string group;
@@ -50,10 +51,14 @@ struct Response {
   std::string remark;           ///< of the assessor about the whole; may be empty
 };
 
+/// Whether an answer says which item is the best or the worst; every other answer says false.
+[[nodiscard]] bool is_choice(const Answer& answer);
+
 /// The answers as text with one meaning: one line per answer, sorted by (group, first, second) with
 /// the pair in byte order and the code's sign to match: "group<TAB>first<TAB>second<TAB>code". Two
 /// files with the same answers give the same text, whatever their order, sides, language or
-/// remarks.
+/// remarks. Best-worst: the best against the worst is written "@best<TAB>worst", whichever of the
+/// two questions about it was answered.
 [[nodiscard]] std::string canonical_answers(const Response& response);
 
 }  // namespace pondera::survey

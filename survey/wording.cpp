@@ -26,6 +26,7 @@ constexpr Wording english = {
         "n/a|na|none|no answer|don't know|dont know|do not know|i don't know|not sure|"
         "no opinion|cannot say|can't say|cannot judge|can't judge|skip",
     .words_times = "times|x|×|points",
+    .words_points = "points|point",
     .words_digits = "zero|one|two|three|four|five|six|seven|eight|nine|ten",
     .heading = "Questionnaire: {title}",
     .for_whom = "For {name}. Round {round}, questions: {count}, time: about {minutes} min.",
@@ -106,6 +107,7 @@ constexpr Wording chinese = {
         "两者相同|两者一样|两者同等重要",
     .words_none = "不知道|不清楚|不确定|不了解|无法判断|无法比较|不好说|弃权|跳过|无|无意见|不回答",
     .words_times = "倍|分",
+    .words_points = "分|点",
     .words_digits = "零|一|二|三|四|五|六|七|八|九|十",
     .heading = "问卷：{title}",
     .for_whom = "{name}，您好！这是第 {round} 轮，共 {count} 题，约需 {minutes} 分钟。",
@@ -169,6 +171,7 @@ constexpr bool complete(const Wording& row) {
                                       row.words_equal,
                                       row.words_none,
                                       row.words_times,
+                                      row.words_points,
                                       row.words_digits,
                                       row.heading,
                                       row.for_whom,

@@ -22,6 +22,7 @@ struct Wording {
   std::string_view words_left, words_right, words_equal;
   std::string_view words_none;    ///< a clear "I give no answer"
   std::string_view words_times;   ///< may follow a number and add nothing
+  std::string_view words_points;  ///< the same of an amount
   std::string_view words_digits;  ///< 0 to 10, in order
   // What is said above the questions; lines separated by '\n'.
   std::string_view heading;             ///< {title}

@@ -9,20 +9,11 @@ namespace pondera::weights {
 
 namespace {
 
-// A sum of decimals such as 99.5 may miss by its rounding.
-constexpr double rounding = 1e-9;
-
 double sum_of(const std::vector<double>& amounts) {
   return std::accumulate(amounts.begin(), amounts.end(), 0.0);
 }
 
 }  // namespace
-
-std::optional<std::vector<double>> budget_priorities(const std::vector<double>& points,
-                                                     double total) {
-  if (std::abs(sum_of(points) - total) > points_tolerance + rounding) return std::nullopt;
-  return direct_priorities(points);
-}
 
 std::optional<std::vector<double>> direct_priorities(const std::vector<double>& amounts) {
   const double sum = sum_of(amounts);

@@ -16,43 +16,39 @@ namespace {
 
 using survey::Answer;
 
+std::string chosen_best(const Answer& answer) {
+  return answer.right == survey::best_item ? answer.left : "";
+}
+
+std::string chosen_worst(const Answer& answer) {
+  return answer.left == survey::worst_item ? answer.right : "";
+}
+
 std::string over_by_best(const Answer& answer) {
-  return answer.left == survey::best_item ? answer.right : "";  // of the choice: ""
+  return answer.left == survey::best_item ? answer.right : "";
 }
 
 std::string over_worst(const Answer& answer) {
   return answer.right == survey::worst_item ? answer.left : "";
 }
 
-std::vector<int> gaps(const ItemCodes& codes) {
-  std::vector<int> open;
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    if (!codes[i]) open.push_back(static_cast<int>(i));
-  }
-  return open;
-}
+/// What was answered in a group, by item.
+struct GroupCodes {
+  ItemCodes best;      ///< a code at the item that was chosen
+  ItemCodes worst;     ///< the same
+  ItemCodes by_best;   ///< how many times the best outweighs the item
+  ItemCodes to_worst;  ///< how many times the item outweighs the worst
+};
 
-/// The one of `two` that is not `known`; -1 when they are not two with `known` among them.
-int other_of(const std::vector<int>& two, int known) {
-  if (two.size() != 2 || (two[0] != known && two[1] != known)) return -1;
-  return two[0] == known ? two[1] : two[0];
-}
-
-/// Best and worst by position, as they follow from what was not compared; nothing when they do not.
-std::optional<std::pair<int, int>> chosen(const ItemCodes& by_best, const ItemCodes& to_worst) {
-  const std::vector<int> not_by_best = gaps(by_best);
-  const std::vector<int> not_to_worst = gaps(to_worst);
-  int best = -1;
-  int worst = -1;
-  if (not_by_best.size() == 1) {
-    best = not_by_best.front();
-    worst = other_of(not_to_worst, best);
-  } else if (not_to_worst.size() == 1) {
-    worst = not_to_worst.front();
-    best = other_of(not_by_best, worst);
+/// Position of the one item that was chosen; nothing where none or several were.
+std::optional<int> only_one(const ItemCodes& choice) {
+  std::optional<int> found;
+  for (std::size_t i = 0; i < choice.size(); ++i) {
+    if (!choice[i]) continue;
+    if (found) return std::nullopt;
+    found = static_cast<int>(i);
   }
-  if (best < 0 || worst < 0) return std::nullopt;
-  return std::pair(best, worst);
+  return found;
 }
 
 /// All codes of a list, with what follows from the choice filled in.
@@ -65,15 +61,20 @@ std::vector<int> filled_in(const ItemCodes& codes, int itself, int other, int be
 }
 
 /// The judgements of a group, where its comparisons are complete.
-std::optional<BestWorstJudgements> judgements_of(const ItemCodes& by_best,
-                                                 const ItemCodes& to_worst) {
-  const auto choice = chosen(by_best, to_worst);
-  if (!choice) return std::nullopt;
-  const auto [best, worst] = *choice;
-  const std::optional<int> first = by_best[static_cast<std::size_t>(worst)];
-  const int a = first ? *first : to_worst[static_cast<std::size_t>(best)].value();
-  auto judgements = BestWorstJudgements::make(best, worst, filled_in(by_best, best, worst, a),
-                                              filled_in(to_worst, worst, best, a));
+std::optional<BestWorstJudgements> judgements_of(const GroupCodes& codes) {
+  const std::optional<int> best = only_one(codes.best);
+  const std::optional<int> worst = only_one(codes.worst);
+  if (!best || !worst) return std::nullopt;
+  const std::optional<int> first = codes.by_best[static_cast<std::size_t>(*worst)];
+  const std::optional<int> a = first ? first : codes.to_worst[static_cast<std::size_t>(*best)];
+  if (!a) return std::nullopt;
+  for (std::size_t i = 0; i < codes.best.size(); ++i) {
+    const bool was_chosen = codes.best[i] || codes.worst[i];
+    if (!was_chosen && (!codes.by_best[i] || !codes.to_worst[i])) return std::nullopt;
+  }
+  auto judgements =
+      BestWorstJudgements::make(*best, *worst, filled_in(codes.by_best, *best, *worst, *a),
+                                filled_in(codes.to_worst, *worst, *best, *a));
   if (!judgements) return std::nullopt;
   return *std::move(judgements);
 }
@@ -129,18 +130,17 @@ void fit(GroupPriorities& group, const BestWorstJudgements& judgements, BestWors
 
 GroupPriorities weigh_group(std::string id,
                             std::vector<std::string> items,
-                            const ItemCodes& by_best,
-                            const ItemCodes& to_worst,
+                            const GroupCodes& codes,
                             BestWorstModel model) {
   GroupPriorities group;
   group.group = std::move(id);
   group.items = std::move(items);
   group.pairs = 2 * static_cast<int>(group.items.size()) - 3;
   const auto given = [](const std::optional<int>& code) { return code.has_value(); };
-  group.answered = static_cast<int>(std::ranges::count_if(by_best, given) +
-                                    std::ranges::count_if(to_worst, given));
+  group.answered = static_cast<int>(std::ranges::count_if(codes.by_best, given) +
+                                    std::ranges::count_if(codes.to_worst, given));
   group.testability = Testability::not_measured;
-  if (const auto judgements = judgements_of(by_best, to_worst)) fit(group, *judgements, model);
+  if (const auto judgements = judgements_of(codes)) fit(group, *judgements, model);
   return group;
 }
 
@@ -157,13 +157,17 @@ Result<AssessorWeights> weigh_best_worst(const survey::Response& response,
     std::vector<std::string> items = item_ids(hierarchy, index);
     if (items.size() < 2) continue;
     const std::string& id = hierarchy.node(index).id;
-    const auto by_best = item_codes(response, id, items, over_by_best);
-    const auto to_worst = item_codes(response, id, items, over_worst);
-    found.insert(found.end(), by_best.diagnostics().begin(), by_best.diagnostics().end());
-    found.insert(found.end(), to_worst.diagnostics().begin(), to_worst.diagnostics().end());
-    if (!by_best || !to_worst) continue;
-    weights.groups.push_back(
-        weigh_group(id, std::move(items), *by_best, *to_worst, options.best_worst));
+    const auto codes = [&](std::string (*item_of)(const Answer&)) {
+      auto read = item_codes(response, id, items, item_of);
+      found.insert(found.end(), read.diagnostics().begin(), read.diagnostics().end());
+      return read ? *std::move(read) : ItemCodes(items.size());
+    };
+    // All four are read, so that every answer about an item that is gone is named.
+    const GroupCodes said = {.best = codes(chosen_best),
+                             .worst = codes(chosen_worst),
+                             .by_best = codes(over_by_best),
+                             .to_worst = codes(over_worst)};
+    weights.groups.push_back(weigh_group(id, std::move(items), said, options.best_worst));
   }
   return finished(std::move(weights), std::move(found));
 }

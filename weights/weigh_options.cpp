@@ -3,7 +3,9 @@
 
 #include "survey/yaml_fields.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace pondera::weights {
 
@@ -25,16 +27,56 @@ const auto& chosen(survey::YamlFields& fields, std::string_view key, const Rows&
   return rows[fields.choice(key, names_of(rows), 0)];
 }
 
-void read_consistency(const survey::YamlNode& section, WeighOptions& options, Diagnostics& found) {
+using survey::ElicitationMethod;
+
+/// Keys of the two sections that only one method reads.
+struct OwnedSetting {
+  std::string_view key;
+  ElicitationMethod method;
+};
+
+constexpr std::array owned_settings = {OwnedSetting{"random_index", ElicitationMethod::pairwise},
+                                       OwnedSetting{"basis", ElicitationMethod::pairwise},
+                                       OwnedSetting{"completion", ElicitationMethod::pairwise},
+                                       OwnedSetting{"priority", ElicitationMethod::pairwise},
+                                       OwnedSetting{"incomplete", ElicitationMethod::pairwise},
+                                       OwnedSetting{"scale", ElicitationMethod::pairwise},
+                                       OwnedSetting{"scale_parameter", ElicitationMethod::pairwise},
+                                       OwnedSetting{"scale_order", ElicitationMethod::pairwise},
+                                       OwnedSetting{"best_worst", ElicitationMethod::best_worst}};
+
+/// Settings of a section that the study's method does not read.
+void warn_of_unused(const survey::YamlFields& fields,
+                    ElicitationMethod method,
+                    Diagnostics& found) {
+  for (const OwnedSetting& setting : owned_settings) {
+    if (setting.method == method || !fields.has(setting.key)) continue;
+    found.push_back(warning("weights.unused-setting", fields.where(setting.key),
+                            "'" + std::string(setting.key) +
+                                "' has no effect: it belongs to the method '" +
+                                std::string(survey::elicitation_name(setting.method)) + "'",
+                            "remove it; this study asks by the method '" +
+                                std::string(survey::elicitation_name(method)) + "'"));
+  }
+}
+
+void read_consistency(const survey::YamlNode& section,
+                      ElicitationMethod method,
+                      WeighOptions& options,
+                      Diagnostics& found) {
   survey::YamlFields fields(section, "the section 'consistency'", found);
   options.random_index = &chosen(fields, "random_index", random_index_tables());
   options.threshold = fields.number("threshold", options.threshold, {.lower = 0, .upper = 100});
   options.basis = chosen(fields, "basis", consistency_bases()).choice;
   options.completion = chosen(fields, "completion", completion_bounds()).choice;
+  warn_of_unused(fields, method, found);
   fields.finish();
 }
 
-void read_scale(survey::YamlFields& fields, ScaleChoice& scale, Diagnostics& found) {
+void read_scale(survey::YamlFields& fields,
+                ElicitationMethod method,
+                ScaleChoice& scale,
+                Diagnostics& found) {
   constexpr double largest_parameter = 100;  // far beyond what anybody published
   const JudgementScaleRow& row = chosen(fields, "scale", judgement_scales());
   scale.scale = row.scale;
@@ -46,20 +88,25 @@ void read_scale(survey::YamlFields& fields, ScaleChoice& scale, Diagnostics& fou
     scale.parameter = parameter;
     return;
   }
+  if (method != ElicitationMethod::pairwise) return;  // said of every setting of the scale
   found.push_back(warning(
       "weights.unused-setting", fields.where("scale_parameter"),
       "'scale_parameter' has no effect: the scale '" + std::string(row.name) + "' takes none",
       "remove it, or choose a scale such as 'power'"));
 }
 
-void read_weights(const survey::YamlNode& section, WeighOptions& options, Diagnostics& found) {
+void read_weights(const survey::YamlNode& section,
+                  ElicitationMethod method,
+                  WeighOptions& options,
+                  Diagnostics& found) {
   survey::YamlFields fields(section, "the section 'weights'", found);
   options.priority.complete = chosen(fields, "priority", priority_methods()).method;
   options.priority.incomplete = chosen(fields, "incomplete", incomplete_methods()).method;
   options.aggregation = chosen(fields, "aggregation", aggregations()).choice;
   options.best_worst = chosen(fields, "best_worst", best_worst_models()).choice;
-  read_scale(fields, options.scale, found);
+  read_scale(fields, method, options.scale, found);
   options.scale_order = chosen(fields, "scale_order", scale_orders()).choice;
+  warn_of_unused(fields, method, found);
   fields.finish();
 }
 
@@ -115,13 +162,16 @@ WeighOptions default_weigh_options() {
 
 Result<WeighOptions> weigh_options(const survey::Study& study) {
   WeighOptions options = default_weigh_options();
+  const ElicitationMethod method = study.elicitation.method;
   options.strongest = study.elicitation.strongest;
   options.scale.strongest = study.elicitation.strongest;
   Diagnostics found;
   if (!is_absent(study.consistency_section)) {
-    read_consistency(study.consistency_section, options, found);
+    read_consistency(study.consistency_section, method, options, found);
   }
-  if (!is_absent(study.weights_section)) read_weights(study.weights_section, options, found);
+  if (!is_absent(study.weights_section)) {
+    read_weights(study.weights_section, method, options, found);
+  }
   return finished(options, std::move(found));
 }
 

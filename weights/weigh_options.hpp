@@ -80,7 +80,8 @@ struct WeighOptions {
 /// scale: linear, scale_parameter: 2, scale_order: before-aggregation,
 /// best_worst: linear}`; all optional.
 /// Errors: survey.unknown-choice, survey.out-of-range, survey.unknown-key, at their places.
-/// Warning: weights.unused-setting (a parameter of a scale that takes none).
+/// Warning: weights.unused-setting (a parameter of a scale that takes none; a setting that belongs
+/// to another method of elicitation than the study's).
 [[nodiscard]] Result<WeighOptions> weigh_options(const survey::Study& study);
 
 /// What CRs of complete groups are measured against: "exact", "scale-balanced", …

@@ -33,6 +33,11 @@ TEST(AuditAnswers, MarkPointsThatAreTheSameInEveryGroup) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->code, "audit.uniform");
   EXPECT_EQ(found->evidence.at("answers"), 7);
+  EXPECT_EQ(found->message,
+            "All items have the same points as the others of their group, within one point.");
+  const auto exact = amounts({500'000, 500'000}, {250'000, 250'000, 250'000, 250'000});
+  EXPECT_EQ(uniform_answers(response(ElicitationMethod::budget, exact))->message,
+            "All items have the same points as the others of their group.");
   // Direct weights are compared to the digit.
   EXPECT_FALSE(uniform_answers(response(ElicitationMethod::direct, same)));
   const auto unlike = amounts({333'000, 333'000, 334'000}, {250'000, 250'000, 270'000, 230'000});
@@ -42,7 +47,7 @@ TEST(AuditAnswers, MarkPointsThatAreTheSameInEveryGroup) {
 }
 
 TEST(AuditAnswers, MarkComparisonsThatAreTheSame) {
-  std::vector<Said> said = {{"goal", "@best", "", 2}, {"goal", "@worst", "", 1}};
+  std::vector<Said> said = {{"goal", "i6", "@best"}, {"goal", "@worst", "i7"}};
   for (int i = 0; i < 6; ++i) said.push_back({"goal", "@best", "i" + std::to_string(i), 3});
   EXPECT_TRUE(uniform_answers(response(ElicitationMethod::best_worst, said)));
   said.back().code = 4;
@@ -53,8 +58,8 @@ TEST(AuditAnswers, MarkWhatContradictsBestOverWorstMost) {
   // b o = 81 for b against a = 9, n = 4: (81 - 9)/72 = 1 > 0.2681.
   survey::Study study = testing::study_of({{"goal", {"a", "b", "c", "d"}}}, {"ana", "bo", "chen"});
   study.elicitation.method = ElicitationMethod::best_worst;
-  const auto given = response(ElicitationMethod::best_worst, {{"goal", "@best", "", 1},
-                                                              {"goal", "@worst", "", 4},
+  const auto given = response(ElicitationMethod::best_worst, {{"goal", "a", "@best"},
+                                                              {"goal", "@worst", "d"},
                                                               {"goal", "@best", "b", 9},
                                                               {"goal", "@best", "c", 2},
                                                               {"goal", "@best", "d", 9},

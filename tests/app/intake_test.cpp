@@ -23,6 +23,11 @@ class IntakeOfFiles : public ScratchFolder {
  protected:
   void SetUp() override {
     study_text_ = new_study_files()[0].text;
+    assessors_text_ = new_study_files()[1].text;
+    begin();
+  }
+
+  void begin() {
     load();
     auto opened = store::open_sqlite_store(path("pondera.db"), store::OpenMode::create);
     ASSERT_TRUE(opened);
@@ -32,7 +37,7 @@ class IntakeOfFiles : public ScratchFolder {
 
   void load() {
     ASSERT_TRUE(write_file(path("study.yaml"), study_text_));
-    ASSERT_TRUE(write_file(path("assessors.yaml"), new_study_files()[1].text));
+    ASSERT_TRUE(write_file(path("assessors.yaml"), assessors_text_));
     StudyReading reading = read_study_folder(folder());
     ASSERT_TRUE(reading);
     loaded_ = std::move(reading.loaded);
@@ -66,6 +71,7 @@ class IntakeOfFiles : public ScratchFolder {
   }
 
   std::string study_text_;
+  std::string assessors_text_;
   std::optional<LoadedStudy> loaded_;
   std::unique_ptr<store::Store> store_;
   std::vector<std::string> texts_;
@@ -146,6 +152,89 @@ TEST_F(IntakeOfFiles, LeavesAFileThatCannotBeReadWhereItIs) {
   const auto other = intake.take(path("gone-too.yaml"));
   EXPECT_EQ(other->intake, report::Intake::refused);
   EXPECT_EQ(store_->refusals()->size(), 2U) << "two files are two refusals";
+}
+
+/// Four criteria; 'work' is the best and 'clean' the worst.
+class IntakeOfBestWorst : public IntakeOfFiles {
+ protected:
+  void SetUp() override {
+    study_text_ = R"(pondera: study/1
+id: well-being
+title: {en: Well-being}
+languages: [en]
+question: {en: "Which matters most?"}
+organiser: Ines
+elicitation: {method: best-worst}
+hierarchy:
+  id: goal
+  label: {en: Well-being}
+  children:
+    - {id: work, label: {en: Work}}
+    - {id: play, label: {en: Play}}
+    - {id: rest, label: {en: Rest}}
+    - {id: clean, label: {en: Clean air}}
+)";
+    assessors_text_ = R"(pondera: assessors/1
+assessors:
+  - {id: ana, language: en}
+  - {id: bo, language: en}
+  - {id: chen, language: en}
+)";
+    begin();
+  }
+
+  [[nodiscard]] std::string answered() const {
+    std::string text = texts_.back();
+    for (const std::string answer : {"1", "4", "-", "3", "2", "8", "-", "3", "4", "-"})
+      text = replaced(std::move(text), "answer:\n", "answer: " + answer + "\n");
+    return text;
+  }
+
+  void change(std::string_view from, std::string_view to) {
+    study_text_ = replaced(study_text_, from, to);
+    load();
+  }
+};
+
+TEST_F(IntakeOfBestWorst, StoresTheChosenItemsByTheirIds) {
+  const report::CollectedFile file = take(answered());
+  EXPECT_EQ(file.intake, report::Intake::stored);
+  EXPECT_EQ(file.answered, 7);
+  EXPECT_EQ(file.asked, 7);
+  const auto responses = store_->latest_responses(1);
+  const std::vector<survey::Answer>& answers = responses->front().response.answers;
+  ASSERT_EQ(answers.size(), 7U);
+  EXPECT_EQ(answers[0].left, "work");
+  EXPECT_EQ(answers[0].right, "@best");
+  EXPECT_EQ(answers[1].left, "@worst");
+  EXPECT_EQ(answers[1].right, "clean");
+}
+
+TEST_F(IntakeOfBestWorst, RefusesAnswersAboutAnItemThatWasReplacedOrDeleted) {
+  const std::string text = answered();
+  const std::string study = study_text_;
+  for (const std::string id : {"work", "play", "rest", "clean"}) {
+    study_text_ = study;
+    change("{id: " + id + ",", "{id: new-" + id + ",");
+    EXPECT_EQ(first_error(take(text)), "answers.outdated") << id;
+    const std::size_t at = study.find("    - {id: " + id);
+    study_text_ = study.substr(0, at) + study.substr(study.find('\n', at) + 1);
+    load();
+    const report::CollectedFile file = take(text);
+    EXPECT_EQ(first_error(file), "answers.outdated") << id;
+    EXPECT_NE(file.remarks.front().message.find("no longer asks about '" + id + "'"),
+              std::string::npos)
+        << file.remarks.front().message;
+  }
+}
+
+TEST_F(IntakeOfBestWorst, KeepsTheChoiceWhenTheOrderChanges) {
+  const std::string text = answered();
+  change("    - {id: work, label: {en: Work}}\n", "");
+  study_text_ += "    - {id: work, label: {en: Work}}\n";
+  load();
+  EXPECT_EQ(take(text).intake, report::Intake::stored);
+  EXPECT_EQ(store_->latest_responses(1)->front().response.answers[0].left, "work");
 }
 
 }  // namespace

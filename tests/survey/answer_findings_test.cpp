@@ -69,5 +69,18 @@ TEST(QuotedText, IsSafeAndShort) {
   EXPECT_LT(quoted_text(std::string(1000, 'x')).size(), 100U);
 }
 
+TEST(AnswerFinding, GivesBothReadingsOfANumberWhoseSignMayDivideThousands) {
+  const Elicitation scale;
+  const auto hint = [&](const std::string& typed) {
+    const Placed amount = {typed, answer.where};
+    return answer_finding(AnswerProblem::thousands, amount, expected_amount(scale)).hint;
+  };
+  EXPECT_EQ(hint("1.500"), "write 1500 or 1.5");
+  EXPECT_EQ(hint("１，５００ points"), "write 1500 or 1.5");
+  EXPECT_EQ(hint("2,000"), "write 2000 or 2");
+  EXPECT_EQ(hint("33.333"), "write 33333 or 33.3330");
+  EXPECT_EQ(hint("1.000,5"), expected_amount(scale).hint);
+}
+
 }  // namespace
 }  // namespace pondera::survey

@@ -185,5 +185,28 @@ TEST_F(BindAnswers, KeepsThreeUnlikeAssessorsApart) {
   }
 }
 
+TEST(BindBestWorst, KeepsTheChosenItemsById) {
+  const Study study = example_study(ElicitationMethod::best_worst);
+  const Questionnaire asked = example_questionnaire(study, "ana");
+  std::string text = write_questionnaire(asked, study);
+  // The last group is 'digital': networks, market, skills, platforms.
+  const std::vector<std::string> typed = {"2", "4", "3", "", "2", "8", "3", "", "4", ""};
+  std::size_t from = text.find("question: 9\n");
+  for (const std::string& answer : typed) {
+    from = text.find("answer:", from) + std::string_view("answer:").size();
+    text.insert(from, " " + answer);
+  }
+  const Result<AnswerSheet> read = read_answer_sheet(text, "ana.yaml");
+  ASSERT_TRUE(read);
+  const Result<Response> response = bind_answers(*read, asked, study);
+  ASSERT_TRUE(response);
+  ASSERT_EQ(response->answers.size(), 7U);
+  EXPECT_EQ(canonical_answers(*response),
+            "digital\t@best\tnetworks\t3\ndigital\t@best\tplatforms\t8\n"
+            "digital\t@best\tskills\t2\ndigital\t@worst\tplatforms\t1\n"
+            "digital\tmarket\t@best\t1\ndigital\tnetworks\t@worst\t3\n"
+            "digital\tskills\t@worst\t4\n");
+}
+
 }  // namespace
 }  // namespace pondera::survey

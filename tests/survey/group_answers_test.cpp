@@ -110,6 +110,14 @@ TEST_F(BestWorstAnswers, KeepEachFactOnce) {
   EXPECT_THAT(superfluous({2, 4, 3, 1, 2, 8, 3, 8, 4, 1}), ElementsAre(12, 18, 16));
 }
 
+TEST_F(BestWorstAnswers, NameTheChosenItemsById) {
+  const auto chosen = best_and_worst(answers(study, {2, 4, 3, 0, 2, 8, 3, 0, 4, 0}, 0), study);
+  ASSERT_TRUE(chosen);
+  EXPECT_EQ(chosen->best, "market");
+  EXPECT_EQ(chosen->worst, "platforms");
+  EXPECT_FALSE(best_and_worst(answers(study, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0), study));
+}
+
 TEST_F(BestWorstAnswers, SayWhatIsMissing) {
   EXPECT_EQ(code_of({0, 4, 3, 0, 2, 8, 3, 0, 4, 0}), "answers.incomplete-group");
   EXPECT_EQ(code_of({2, 0, 3, 0, 2, 8, 3, 0, 4, 0}), "answers.incomplete-group");

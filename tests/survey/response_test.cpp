@@ -50,5 +50,28 @@ TEST(CanonicalAnswers, TurnNothingButPairs) {
   EXPECT_EQ(canonical_answers(response), "g\t@best\t0a\t3\n");
 }
 
+TEST(CanonicalAnswers, WriteTheBestAgainstTheWorstOneWay) {
+  const std::vector<Answer> choice = {judged("g", "a", "@best", 1), judged("g", "@worst", "c", 1)};
+  Response left;
+  left.method = ElicitationMethod::best_worst;
+  left.answers = choice;
+  Response right = left;
+  left.answers.push_back(judged("g", "@best", "c", 8));
+  right.answers.push_back(judged("g", "a", "@worst", 8));
+  EXPECT_EQ(canonical_answers(left), "g\t@best\tc\t8\ng\t@worst\tc\t1\ng\ta\t@best\t1\n");
+  EXPECT_EQ(canonical_answers(right), canonical_answers(left));
+  // Another item against the worst stays what it is.
+  left.answers.back() = judged("g", "b", "@worst", 8);
+  EXPECT_NE(canonical_answers(right), canonical_answers(left));
+}
+
+TEST(Answers, SayWhetherTheyNameTheChoice) {
+  EXPECT_TRUE(is_choice(judged("g", "a", "@best", 1)));
+  EXPECT_TRUE(is_choice(judged("g", "@worst", "c", 1)));
+  EXPECT_FALSE(is_choice(judged("g", "@best", "c", 8)));
+  EXPECT_FALSE(is_choice(judged("g", "a", "@worst", 8)));
+  EXPECT_FALSE(is_choice(judged("g", "a", "", 8)));
+}
+
 }  // namespace
 }  // namespace pondera::survey

@@ -22,8 +22,8 @@ survey::Response best_worst(const std::vector<Said>& said) {
 
 /// [rezaei2015]: cost is the best, load the worst, a = 8, door 2 and 5.
 std::vector<Said> published() {
-  return {{"goal", "@best", "", 3},
-          {"goal", "@worst", "", 1},
+  return {{"goal", "cost", "@best"},
+          {"goal", "@worst", "load"},
           {"goal", "@best", "load", 8},
           {"goal", "@best", "door", 2},
           {"goal", "door", "@worst", 5}};
@@ -66,7 +66,6 @@ TEST(WeighBestWorst, TakesBestOverWorstFromEitherSide) {
 }
 
 TEST(WeighBestWorst, DoesNotDependOnTheOrderOfTheHierarchy) {
-  // The positions 3 and 1 of the choice now mean other items.
   const auto other = testing::hierarchy_of({{"goal", {"cost", "load", "door"}}});
   const auto weights = weigh_best_worst(best_worst(published()), other, default_weigh_options());
   ASSERT_TRUE(weights);
@@ -104,7 +103,7 @@ TEST(WeighBestWorst, NeedsOneNumberForTwoItems) {
   const auto hierarchy = testing::hierarchy_of({{"goal", {"a", "b"}}});
   for (const Said& only : {Said{"goal", "@best", "a", 4}, Said{"goal", "b", "@worst", 4}}) {
     const auto weights =
-        weigh_best_worst(best_worst({{"goal", "@best", "", 2}, {"goal", "@worst", "", 1}, only}),
+        weigh_best_worst(best_worst({{"goal", "b", "@best"}, {"goal", "@worst", "a"}, only}),
                          hierarchy, default_weigh_options());
     ASSERT_TRUE(weights);
     const GroupPriorities& group = weights->groups.at(0);
@@ -116,13 +115,38 @@ TEST(WeighBestWorst, NeedsOneNumberForTwoItems) {
   }
 }
 
+TEST(WeighBestWorst, GivesNoPrioritiesWithoutAChoice) {
+  for (const std::size_t choice : {0U, 1U}) {
+    std::vector<Said> said = published();
+    said.erase(said.begin() + static_cast<std::ptrdiff_t>(choice));
+    const auto weights = weigh_best_worst(best_worst(said), testing::hierarchy_of(transport),
+                                          default_weigh_options());
+    ASSERT_TRUE(weights);
+    EXPECT_TRUE(weights->groups.at(0).priorities.empty());
+  }
+}
+
 TEST(WeighBestWorst, NamesWhatTheStudyNoLongerHas) {
-  const auto hierarchy = testing::hierarchy_of({{"goal", {"load", "cost"}}});
-  const auto weights =
-      weigh_best_worst(best_worst(published()), hierarchy, default_weigh_options());
-  ASSERT_FALSE(weights);
-  EXPECT_EQ(weights.diagnostics().size(), 2U);
-  EXPECT_EQ(weights.diagnostics().front().code, "weights.unknown-item");
+  // The best, the worst and the one between them, each gone and each replaced by a new item.
+  for (const std::string gone : {"cost", "load", "door"}) {
+    for (const bool replaced : {false, true}) {
+      std::vector<std::string> items;
+      for (const std::string& item : transport.front().second) {
+        if (item != gone) items.push_back(item);
+        if (item == gone && replaced) items.emplace_back("new");
+      }
+      const auto weights =
+          weigh_best_worst(best_worst(published()), testing::hierarchy_of({{"goal", items}}),
+                           default_weigh_options());
+      ASSERT_FALSE(weights) << gone << replaced;
+      // Of the five answers, the choice alone names the best.
+      EXPECT_EQ(weights.diagnostics().size(), gone == "cost" ? 1U : 2U) << gone << replaced;
+      for (const Diagnostic& found : weights.diagnostics()) {
+        EXPECT_EQ(found.code, "weights.unknown-item");
+        EXPECT_NE(found.message.find("'" + gone + "'"), std::string::npos) << found.message;
+      }
+    }
+  }
 }
 
 }  // namespace
