@@ -752,8 +752,27 @@ def best_and_worst():
          ["error answers.swapped-labels " + value_place(text, zh, 4, "left")])
 
 
+def unclear_signs():
+    """What becomes a number, or nothing, once signs are made plain."""
+    for name, base, number, typed in (
+            ("footnote-budget", "budget-en", 3, "2①"), ("footnote-direct-zh", "direct-zh", 3, "20③"),
+            ("footnote-behind-point", "budget-zh", 4, "33.③"), ("circled-twice", "direct-en", 3, "②①"),
+            ("footnote-rating", "ratings-en", 4, "1②"), ("superscript", "budget-en", 3, "20²"),
+            ("number-and-fraction", EN, 4, "2⅓"), ("side-and-footnote", ZH, 4, "左 1②"),
+            ("asterisks", EN, 4, "*****"), ("asterisks-budget", "budget-en", 3, "*****"),
+            ("asterisks-direct-zh", "direct-zh", 3, "＊＊＊"), ("asterisks-rating", "ratings-en", 4, "***"),
+            ("full-stop-alone", "budget-en", 3, ".")):
+        text = with_answer(answered(base), base, number, typed)
+        case("wrong-" + name, base, text,
+             ["error answers.unreadable-answer " + answer_place(text, base, number)])
+    text = with_answer(answered("direct-en"), "direct-en", 3, '""')
+    case("wrong-quotation-of-nothing", "direct-en", text,
+         ["error answers.incomplete-group " + answer_place(text, "direct-en", 3)])
+    case("circled-digit", EN, with_answer(answered(EN), EN, 4, "left ②"))
+
+
 def main():
-    for part in (other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
+    for part in (unclear_signs, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
                  wrong_answers, wrong_questions, wrong_files, ratings):
         part()
     for old in [*FOLDER.glob("*.returned"), *FOLDER.glob("*.expected")]:
