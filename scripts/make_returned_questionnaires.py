@@ -189,6 +189,11 @@ def answer_place(text, base, number):
     return spot.split(":")[0] + ":3"
 
 
+def below(text, needle):
+    """The start of the line below the one that begins with `needle`."""
+    return f"{text[:text.index(chr(10) + needle)].count(chr(10)) + 3}:1"
+
+
 CASES = {}
 
 
@@ -771,8 +776,31 @@ def unclear_signs():
     case("circled-digit", EN, with_answer(answered(EN), EN, 4, "left ②"))
 
 
+def answers_outside():
+    """An answer behind the end of the last question before it answers no question."""
+    typed = {"pairs-en": "right 5", "pairs-zh": "右 5", "ratings-en": "2", "budget-en": "5", "budget-zh": "5",
+             "direct-en": "5", "best-worst-en": "2"}
+    for base, answer in typed.items():
+        key = keys_of(base)["answer"]
+        line = f"{key}: {answer}\n"
+        for filled, start in (("", answered(base)), ("-blank", blank(base))):
+            text = start + f"\nPS: for question 7 please take\n{line}"
+            case(f"outside-{base}-below-closing{filled}", base, text,
+                 [f"error answers.outside {text.count(chr(10))}:1"])
+            remark = keys_of(base)["remark"]
+            text = re.sub(rf"^({remark}:.*\n)", rf"\1{line}", start, flags=re.M)
+            case(f"outside-{base}-below-remark{filled}", base, text,
+                 ["error answers.outside " + below(text, f"{remark}:")])
+            if base.startswith("ratings"):
+                continue
+            heading = "# 第 2 部分" if base.endswith("zh") else "# Part 2 of"
+            text = re.sub(rf"^({heading}.*\n)", rf"\1{line}", start, flags=re.M)
+            case(f"outside-{base}-below-heading{filled}", base, text,
+                 ["error answers.outside " + below(text, heading)])
+
+
 def main():
-    for part in (unclear_signs, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
+    for part in (unclear_signs, answers_outside, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
                  wrong_answers, wrong_questions, wrong_files, ratings):
         part()
     for old in [*FOLDER.glob("*.returned"), *FOLDER.glob("*.expected")]:

@@ -3,6 +3,8 @@
 
 #include "core/utf8.hpp"
 #include "survey/answer_text.hpp"
+#include "survey/line_findings.hpp"
+#include "survey/part_heading.hpp"
 #include "survey/sheet_keys.hpp"
 #include "survey/sheet_lines.hpp"
 #include "survey/stray_answer.hpp"
@@ -20,6 +22,15 @@ namespace {
 /// What a line without a key belongs to.
 enum class Open { nothing, comment, closing, number, label, answer, prose };
 
+/// What stands between the current entry, with its answer, and this line. The farther away a key
+/// is, the less can it be meant for that entry.
+enum class EntryEnd {
+  none,
+  commented,  ///< a comment line
+  parted,     ///< a comment or a text of its own behind a blank line, or the heading of a part
+  closed,     ///< `questions:`, `remark:` or the closing lines
+};
+
 struct HeaderField {
   std::string_view name;
   Placed AnswerSheet::*value;
@@ -33,10 +44,6 @@ constexpr std::array header_fields = {
     HeaderField{"language", &AnswerSheet::language},
     HeaderField{"signature", &AnswerSheet::signature},
 };
-
-std::string shown(std::string_view text) {
-  return "'" + printable(text, 60) + "'";
-}
 
 /// The last character of a text; a wrapped text grows by lines, so only its end is looked at.
 std::string_view last_character(std::string_view text) {
@@ -68,6 +75,12 @@ bool looks_like_mistyped_number(const SheetLine& line) {
          folded(unknown->value).find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// The keys that say which question an entry is.
+bool is_name(SheetKey key) {
+  return key == SheetKey::number || key == SheetKey::left || key == SheetKey::right ||
+         key == SheetKey::indicator;
+}
+
 class Assembly {
  public:
   explicit Assembly(std::string_view file) { result_.sheet.file = file; }
@@ -86,12 +99,14 @@ class Assembly {
   void take_prose(const SheetLine& line);
   void take_outside(const SheetLine& line);
   void keep_as_remark(const SheetLine& line);
-  void report_outside(const SheetLine& line);
+  void report(Diagnostic finding) { result_.found.push_back(std::move(finding)); }
   bool report_unknown_key(const SheetLine& line);
 
   SheetEntry& entry_for(const KeyLine& line);
   void put(std::optional<Placed>& field, const KeyLine& line, Open open);
-  void put_answer(SheetEntry& entry, const KeyLine& line);
+  void put_answer(const KeyLine& line);
+  void put_reason(const KeyLine& line);
+  void end_entry(const SheetLine& comment);
   void put_prose(std::optional<Placed>& field, const KeyLine& line);
   void put_header(const KeyLine& line);
   void put_once(Placed& field, const KeyLine& line);
@@ -101,6 +116,10 @@ class Assembly {
   }
   [[nodiscard]] Placed placed(const SheetLine& line) const {
     return {std::string(line.text), spot(line.line, line.column)};
+  }
+  [[nodiscard]] const std::string& file() const { return result_.sheet.file; }
+  [[nodiscard]] bool has_answer() const {
+    return !result_.sheet.entries.empty() && result_.sheet.entries.back().answer.has_value();
   }
   [[nodiscard]] bool is_answer_awaited() const {
     return open_ == Open::answer && value_ != nullptr && value_->text.empty();
@@ -125,6 +144,7 @@ class Assembly {
   int column_ = 0;                 // where this line begins
   int margin_ = 0;                 // where the current question begins
   bool bulleted_entry_ = false;    // the current entry began with a bullet
+  EntryEnd end_ = EntryEnd::none;
 };
 
 void Assembly::take(const SheetLine& line) {
@@ -175,6 +195,7 @@ bool Assembly::belongs_here(const KeyLine& key, const SheetLine& line) const {
 void Assembly::take_key(const KeyLine& line) {
   switch (line.key) {
     case SheetKey::questions:
+      end_ = EntryEnd::closed;
       open_ = Open::nothing;
       value_ = nullptr;
       return;
@@ -186,10 +207,11 @@ void Assembly::take_key(const KeyLine& line) {
     case SheetKey::right:
       return put(entry_for(line).right, line, Open::label);
     case SheetKey::answer:
-      return put_answer(entry_for(line), line);
+      return put_answer(line);
     case SheetKey::why:
-      return put_prose(entry_for(line).why, line);
+      return put_reason(line);
     case SheetKey::remark:
+      end_ = EntryEnd::closed;
       return put_prose(result_.sheet.remark, line);
     case SheetKey::format:
     case SheetKey::header:
@@ -200,7 +222,7 @@ void Assembly::take_key(const KeyLine& line) {
 /// The entry to which a key belongs: the current one, unless the key begins a new one.
 SheetEntry& Assembly::entry_for(const KeyLine& line) {
   std::vector<SheetEntry>& entries = result_.sheet.entries;
-  bool begins = entries.empty();
+  bool begins = entries.empty() || (end_ == EntryEnd::closed && is_name(line.key));
   if (!begins) {
     const SheetEntry& current = entries.back();
     switch (line.key) {
@@ -229,6 +251,7 @@ SheetEntry& Assembly::entry_for(const KeyLine& line) {
                        .answer = {},
                        .why = {}});
     bulleted_entry_ = line.bulleted;
+    end_ = EntryEnd::none;
     margin_ = column_;
   }
   return entries.back();
@@ -240,17 +263,35 @@ void Assembly::put(std::optional<Placed>& field, const KeyLine& line, Open open)
   open_ = open;
 }
 
-/// A second `answer:` in an entry fills an empty first one; two different answers are an error.
-void Assembly::put_answer(SheetEntry& entry, const KeyLine& line) {
+/// A second `answer:` in an entry fills an empty first one; two different answers are an error. One
+/// behind the end of the entry answers it as little as any other.
+void Assembly::put_answer(const KeyLine& line) {
+  const bool begins = result_.sheet.entries.empty() || (line.bulleted && has_answer());
+  if (end_ != EntryEnd::none && !begins) {
+    if (!line.value.text.empty())
+      report(outside_answer({line.value.text, line.value.line, line.key_column}, file()));
+    if (open_ != Open::closing) open_ = Open::nothing;
+    value_ = nullptr;
+    return;
+  }
+  SheetEntry& entry = entry_for(line);
   if (!entry.answer || entry.answer->text.empty()) return put(entry.answer, line, Open::answer);
   open_ = Open::nothing;
   value_ = nullptr;
   if (line.value.text.empty() || folded(line.value.text) == folded(entry.answer->text)) return;
-  result_.found.push_back(error("answers.two-answers", spot(line.value.line, line.value.column),
-                                "this question has two answers: " + shown(entry.answer->text) +
-                                    " on line " + std::to_string(entry.answer->where.line) +
-                                    ", and " + shown(line.value.text),
-                                "keep one of them and delete the other"));
+  report(second_answer(line.value, *entry.answer, file()));
+}
+
+/// A reason behind the end of an entry may be one for any question: kept as a general remark.
+void Assembly::put_reason(const KeyLine& line) {
+  const bool begins = result_.sheet.entries.empty() || line.bulleted;
+  if (end_ < EntryEnd::parted || begins) return put_prose(entry_for(line).why, line);
+  if (open_ == Open::closing) {
+    if (!line.value.text.empty()) report(passed_over(line.value, file()));
+    return;
+  }
+  if (line.value.text.empty()) return put_prose(result_.sheet.remark, line);
+  keep_as_remark(line.value);
 }
 
 void Assembly::put_prose(std::optional<Placed>& field, const KeyLine& line) {
@@ -265,6 +306,7 @@ void Assembly::put_prose(std::optional<Placed>& field, const KeyLine& line) {
 }
 
 void Assembly::put_header(const KeyLine& line) {
+  end_ = EntryEnd::closed;
   open_ = Open::closing;
   value_ = nullptr;
   if (line.key == SheetKey::format) {
@@ -279,11 +321,7 @@ void Assembly::put_once(Placed& field, const KeyLine& line) {
   if (field.where.line == 0) {
     field = placed(line.value);
   } else if (folded(field.text) != folded(line.value.text)) {
-    result_.found.push_back(
-        error("answers.contradictory-header", spot(line.value.line, line.value.column),
-              "'" + line.name + "' is " + shown(line.value.text) + " here and " +
-                  shown(field.text) + " on line " + std::to_string(field.where.line),
-              "send one questionnaire at a time, and delete older ones below it"));
+    report(second_header(line, field, file()));
   }
 }
 
@@ -299,15 +337,20 @@ void Assembly::take_comment(const SheetLine& line) {
     const auto key = recognise_key(behind);
     const std::string_view answer =
         key && key->key == SheetKey::answer ? key->value.text : behind.text;
-    if (is_worded_answer(answer)) {
-      result_.found.push_back(
-          warning("answers.in-comment", spot(line.line, line.column),
-                  "the answer " + shown(answer) + " stands behind '#' and is not taken",
-                  "to give this answer, write it behind 'answer:' of its question"));
-    }
+    if (is_worded_answer(answer)) report(answer_in_comment(line, answer, file()));
   }
+  end_entry(line);
   open_ = Open::comment;
   value_ = nullptr;
+}
+
+/// A comment below an entry that has its answer ends it, and the heading of a part ends any.
+void Assembly::end_entry(const SheetLine& comment) {
+  if (is_part_heading(comment)) {
+    end_ = std::max(end_, EntryEnd::parted);
+  } else if (has_answer()) {
+    end_ = std::max(end_, after_blank_ ? EntryEnd::parted : EntryEnd::commented);
+  }
 }
 
 void Assembly::take_text(const SheetLine& line) {
@@ -343,7 +386,8 @@ void Assembly::take_prose(const SheetLine& line) {
   if (value_->text == "|" || value_->text == ">") value_->text.clear();
   const bool apart = after_blank_ || begins_paragraph_;
   const bool alone = apart || value_->text.empty();
-  if (is_numbered_answer(line) || (alone && is_stray_answer(line))) return report_outside(line);
+  if (is_numbered_answer(line) || (alone && is_stray_answer(line)))
+    return report(outside_answer(line, file()));
   const bool indented = line.column > margin_;
   if (after_blank_ && !indented && !is_in_general_remark()) return take_outside(line);
   begins_paragraph_ = false;
@@ -361,9 +405,7 @@ void Assembly::take_answer_text(const SheetLine& line) {
   if (report_unknown_key(line)) return;
   if (after_blank_ && !(value_->text.empty() && is_worded_answer(line.text))) {
     if (value_->text.empty() && parse_pairwise_answer(line.text, 9).code) {
-      result_.found.push_back(error("answers.outside", spot(line.line, line.column),
-                                    shown(line.text) + " stands apart from 'answer:'",
-                                    "write it on the line of 'answer:', or delete it"));
+      report(answer_apart(line, file()));
       return;
     }
     return take_outside(line);
@@ -377,36 +419,23 @@ bool Assembly::report_unknown_key(const SheetLine& line) {
   // However it is spelt, a word before an answer was meant as its key.
   const bool before_answer = unknown && is_worded_answer(unknown->value);
   if (!unknown || (!unknown->meant && !before_answer)) return false;
-  result_.found.push_back(
-      error("answers.unknown-key", spot(line.line, unknown->column),
-            "there is no '" + printable(unknown->word) + ":' in a questionnaire",
-            "did you mean '" + unknown->meant.value_or("answer") + ":'?"));
+  report(no_such_key(line, *unknown, file()));
   return true;
 }
 
 void Assembly::take_outside(const SheetLine& line) {
-  if (is_stray_answer(line)) return report_outside(line);
+  if (is_stray_answer(line)) return report(outside_answer(line, file()));
   // Below a comment without a blank line between them, it is the comment, wrapped.
   if (!among_questions() || (open_ == Open::comment && !after_blank_)) return;
   if (after_blank_ && is_between_questions()) return keep_as_remark(line);
-  result_.found.push_back(warning("answers.passed-over", spot(line.line, line.column),
-                                  shown(line.text) + " belongs to no question",
-                                  "write a remark behind 'why:' or 'remark:'"));
+  report(passed_over(line, file()));
 }
 
 void Assembly::keep_as_remark(const SheetLine& line) {
-  result_.found.push_back(
-      warning("answers.passed-over", spot(line.line, line.column),
-              shown(line.text) + " belongs to no question; it is kept as a general remark",
-              "write a reason behind 'why:', and what concerns the whole behind 'remark:'"));
+  report(kept_as_remark(line, file()));
+  if (has_answer()) end_ = std::max(end_, EntryEnd::parted);
   put_prose(result_.sheet.remark,
             {.key = SheetKey::remark, .name = {}, .key_column = line.column, .value = line});
-}
-
-void Assembly::report_outside(const SheetLine& line) {
-  result_.found.push_back(error("answers.outside", spot(line.line, line.column),
-                                "the answer " + shown(line.text) + " belongs to no question",
-                                "write it behind 'answer:' of its question, or delete it"));
 }
 
 }  // namespace
