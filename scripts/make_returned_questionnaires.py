@@ -799,8 +799,63 @@ def answers_outside():
                  ["error answers.outside " + below(text, heading)])
 
 
+def numbers_outside():
+    """Numbers, with a question's number or label before them or not, where no answer is taken."""
+    for base in ("budget-en", "direct-zh", "best-worst-en", "ratings-en", EN):
+        keys = keys_of(base)
+        typed = TYPED[base][2] if base != EN else "3"
+        first = re.search(r"^- ", answered(base), re.M).start()
+        questions = re.search(r"^(questions|题目):\n", answered(base), re.M).end()
+        shown = "(?:left|右|indicator|指标)"
+        label = re.search(rf"^  {shown}: (.*)$", entry(answered(base), base, 3), re.M).group(1)
+        for name, line, finding in (
+                ("numbered", f"6: {typed}", "error answers.outside "),
+                ("labelled", f"{label}: {typed}", "error answers.outside "),
+                ("alone", typed, "warning answers.passed-over ")):
+            text = answered(base) + f"\n\n{line}\n"
+            case(f"number-{name}-below-closing-{base}", base, text, [finding + f"{text.count(chr(10))}:1"])
+            text = f"Dear Ines,\n\n{line}\n\n" + answered(base)
+            case(f"number-{name}-above-{base}", base, text, [finding + "3:1"])
+            text = with_remark(answered(base), base, f"\n{line}")
+            case(f"number-{name}-below-remark-{base}", base, text,
+                 [f"warning answers.passed-over {line_of_remark(text, base)}:1"], remark=line)
+            text = with_remark(answered(base), base, line)
+            spot = place(text, f"{keys['remark']}: {line}").split(":")[0] + f":{len(keys['remark']) + 3}"
+            case(f"number-{name}-behind-remark-{base}", base, text, [f"warning answers.passed-over {spot}"],
+                 remark=line)
+        text = answered(base)[:questions] + f"{keys['answer']}: {typed}\n" + answered(base)[questions:]
+        case(f"answer-below-questions-{base}", base, text,
+             [f"error answers.outside {text[:questions].count(chr(10)) + 1}:1"])
+        text = answered(base)[:first] + f"6: {typed}\n\n" + answered(base)[first:]
+        case(f"number-above-first-{base}", base, text,
+             [f"error answers.outside {text[:first].count(chr(10)) + 1}:1"])
+    for base in ("budget-en", "budget-zh", "direct-en"):
+        heading = "# 第 2 部分" if base.endswith("zh") else "# Part 2 of"
+        text = re.sub(rf"^({heading}.*\n)", r"\g<1>50, 30, 20\n", answered(base), flags=re.M)
+        case(f"numbers-below-heading-{base}", base, text,
+             ["warning answers.passed-over " + below(text, heading)])
+    text = with_remark(answered("budget-en"), "budget-en", "we have 3 sites,\nand in all of them we sell\n30\nships")
+    case("number-in-a-sentence", "budget-en", text,
+         remark="we have 3 sites, and in all of them we sell 30 ships")
+    text = with_remark(answered(EN), EN, "7: left 3")
+    case("answer-behind-remark", EN, text, ["error answers.outside " + place(text, "7: left")])
+    text = with_why(answered(EN), EN, 4, "7: left 3")
+    case("answer-behind-why", EN, text, ["error answers.outside " + place(text, "7: left")])
+    for base in ("ratings-en", "budget-en"):
+        text = with_line(answered(base), base, 4, "answer", "  answer:\n  # 3")
+        finding = ["warning answers.in-comment " + place(text, "# 3\n")]
+        if base == "budget-en":
+            finding.append("error answers.incomplete-group " + answer_place(text, base, 4))
+        case(f"number-in-comment-{base}", base, text, finding, answers=without(RATINGS, 4))
+
+
+def line_of_remark(text, base):
+    """The number of the line below `remark:`."""
+    return str(text[:text.index("\n" + keys_of(base)["remark"] + ":")].count("\n") + 3)
+
+
 def main():
-    for part in (unclear_signs, answers_outside, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
+    for part in (unclear_signs, answers_outside, numbers_outside, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
                  wrong_answers, wrong_questions, wrong_files, ratings):
         part()
     for old in [*FOLDER.glob("*.returned"), *FOLDER.glob("*.expected")]:

@@ -37,6 +37,18 @@ Diagnostic passed_over(const SheetLine& line, std::string_view file) {
                  "write a remark behind 'why:' or 'remark:'");
 }
 
+Diagnostic number_outside(const SheetLine& line, std::string_view file) {
+  return warning("answers.passed-over", spot_of(line, file),
+                 shown(line.text) + " belongs to no question and is not taken",
+                 "if it is an answer, write it behind 'answer:' of its question");
+}
+
+Diagnostic answer_in_remark(const SheetLine& line, std::string_view file) {
+  return warning("answers.passed-over", spot_of(line, file),
+                 shown(line.text) + " is kept as a remark, and is not taken as an answer",
+                 "if it is an answer, write it behind 'answer:' of its question");
+}
+
 Diagnostic kept_as_remark(const SheetLine& line, std::string_view file) {
   return warning("answers.passed-over", spot_of(line, file),
                  shown(line.text) + " belongs to no question; it is kept as a general remark",

@@ -18,6 +18,10 @@ namespace pondera::survey {
 [[nodiscard]] Diagnostic answer_apart(const SheetLine& line, std::string_view file);
 /// answers.passed-over: a text that belongs to no question and is not kept.
 [[nodiscard]] Diagnostic passed_over(const SheetLine& line, std::string_view file);
+/// answers.passed-over: a number that belongs to no question.
+[[nodiscard]] Diagnostic number_outside(const SheetLine& line, std::string_view file);
+/// answers.passed-over: what may be an answer within a reason or a remark, which it stays.
+[[nodiscard]] Diagnostic answer_in_remark(const SheetLine& line, std::string_view file);
 /// answers.passed-over: a text that belongs to no question and is kept as a general remark.
 [[nodiscard]] Diagnostic kept_as_remark(const SheetLine& line, std::string_view file);
 /// answers.in-comment: an answer behind '#'; `answer` is what stands there.

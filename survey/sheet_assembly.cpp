@@ -4,15 +4,19 @@
 #include "core/utf8.hpp"
 #include "survey/answer_text.hpp"
 #include "survey/line_findings.hpp"
+#include "survey/misplaced_answer.hpp"
 #include "survey/part_heading.hpp"
+#include "survey/sheet_header.hpp"
 #include "survey/sheet_keys.hpp"
 #include "survey/sheet_lines.hpp"
 #include "survey/stray_answer.hpp"
 #include "survey/text_folding.hpp"
+#include "survey/typed_number.hpp"
+#include "survey/wrapped_line.hpp"
 #include "survey/yaml_quoting.hpp"
 
 #include <algorithm>
-#include <array>
+#include <set>
 #include <utility>
 
 namespace pondera::survey {
@@ -31,50 +35,6 @@ enum class EntryEnd {
   closed,     ///< `questions:`, `remark:` or the closing lines
 };
 
-struct HeaderField {
-  std::string_view name;
-  Placed AnswerSheet::*value;
-};
-
-constexpr std::array header_fields = {
-    HeaderField{"study", &AnswerSheet::study},
-    HeaderField{"revision", &AnswerSheet::revision},
-    HeaderField{"round", &AnswerSheet::round},
-    HeaderField{"assessor", &AnswerSheet::assessor},
-    HeaderField{"language", &AnswerSheet::language},
-    HeaderField{"signature", &AnswerSheet::signature},
-};
-
-/// The last character of a text; a wrapped text grows by lines, so only its end is looked at.
-std::string_view last_character(std::string_view text) {
-  constexpr std::size_t longest_character = 4;
-  std::size_t start = text.size() - 1;
-  while (start > 0 && text.size() - start < longest_character &&
-         (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
-    --start;
-  }
-  return text.substr(start);
-}
-
-/// Joins a wrapped line; between two Chinese characters stands no blank.
-void append_wrapped(std::string& text, std::string_view more) {
-  if (text.empty()) {
-    text = more;
-    return;
-  }
-  const bool wide = is_wide_character(last_character(text)) &&
-                    is_wide_character(utf8_characters(more.substr(0, 4)).front());
-  text += wide ? "" : " ";
-  text += more;
-}
-
-/// "- apir: 13" below a remark is the start of the next question; "note: dear" is a remark.
-bool looks_like_mistyped_number(const SheetLine& line) {
-  const auto unknown = unknown_key(line);
-  return unknown && unknown->bulleted && !unknown->value.empty() &&
-         folded(unknown->value).find_first_not_of("0123456789") == std::string::npos;
-}
-
 /// The keys that say which question an entry is.
 bool is_name(SheetKey key) {
   return key == SheetKey::number || key == SheetKey::left || key == SheetKey::right ||
@@ -83,7 +43,9 @@ bool is_name(SheetKey key) {
 
 class Assembly {
  public:
-  explicit Assembly(std::string_view file) { result_.sheet.file = file; }
+  Assembly(std::string_view file, std::set<std::string> labels) : labels_(std::move(labels)) {
+    result_.sheet.file = file;
+  }
 
   void take(const SheetLine& line);
   AssembledSheet finish() && { return std::move(result_); }
@@ -107,6 +69,7 @@ class Assembly {
   void put_answer(const KeyLine& line);
   void put_reason(const KeyLine& line);
   void end_entry(const SheetLine& comment);
+  bool is_refused_in_prose(const SheetLine& value);
   void put_prose(std::optional<Placed>& field, const KeyLine& line);
   void put_header(const KeyLine& line);
   void put_once(Placed& field, const KeyLine& line);
@@ -132,11 +95,20 @@ class Assembly {
     return open_ == Open::nothing || open_ == Open::comment || open_ == Open::prose ||
            (open_ == Open::answer && !value_->text.empty());
   }
+  [[nodiscard]] bool is_wrapped_comment() const { return open_ == Open::comment && !after_blank_; }
+  [[nodiscard]] LinePlace place() const {
+    return {.file = file(),
+            .labels = labels_,
+            .wrapped_comment = is_wrapped_comment(),
+            .below_questions = end_ == EntryEnd::closed && result_.sheet.entries.empty(),
+            .among_questions = among_questions()};
+  }
   [[nodiscard]] bool is_in_general_remark() const {
     return result_.sheet.remark && value_ == &*result_.sheet.remark;
   }
 
   AssembledSheet result_;
+  std::set<std::string> labels_;  // all of the file, as label_key gives them
   Open open_ = Open::nothing;
   Placed* value_ = nullptr;        // what continuations are added to
   bool after_blank_ = false;       // a blank line stood before this one
@@ -195,7 +167,8 @@ bool Assembly::belongs_here(const KeyLine& key, const SheetLine& line) const {
 void Assembly::take_key(const KeyLine& line) {
   switch (line.key) {
     case SheetKey::questions:
-      end_ = EntryEnd::closed;
+      // "questions: 7, time: …" is a wrapped line of the instructions.
+      if (line.value.text.empty()) end_ = EntryEnd::closed;
       open_ = Open::nothing;
       value_ = nullptr;
       return;
@@ -212,7 +185,8 @@ void Assembly::take_key(const KeyLine& line) {
       return put_reason(line);
     case SheetKey::remark:
       end_ = EntryEnd::closed;
-      return put_prose(result_.sheet.remark, line);
+      if (!is_refused_in_prose(line.value)) put_prose(result_.sheet.remark, line);
+      return;
     case SheetKey::format:
     case SheetKey::header:
       return put_header(line);
@@ -282,8 +256,27 @@ void Assembly::put_answer(const KeyLine& line) {
   report(second_answer(line.value, *entry.answer, file()));
 }
 
+/// Whether what stands behind `why:` or `remark:` is an answer to another question. One that may be
+/// a remark as well stays one, with a warning.
+bool Assembly::is_refused_in_prose(const SheetLine& value) {
+  if (value.text.empty()) return false;
+  if (is_numbered_answer(value)) {
+    report(outside_answer(value, file()));
+    open_ = Open::nothing;
+    value_ = nullptr;
+    return true;
+  }
+  if (auto found = prose_finding(value, place(), true)) {
+    report(std::move(*found));
+  } else if (is_stray_answer(value)) {
+    report(answer_in_remark(value, file()));
+  }
+  return false;
+}
+
 /// A reason behind the end of an entry may be one for any question: kept as a general remark.
 void Assembly::put_reason(const KeyLine& line) {
+  if (is_refused_in_prose(line.value)) return;
   const bool begins = result_.sheet.entries.empty() || line.bulleted;
   if (end_ < EntryEnd::parted || begins) return put_prose(entry_for(line).why, line);
   if (open_ == Open::closing) {
@@ -313,8 +306,7 @@ void Assembly::put_header(const KeyLine& line) {
     if (!result_.format) result_.format = Placed{};
     return put_once(*result_.format, line);
   }
-  const auto field = std::ranges::find(header_fields, line.name, &HeaderField::name);
-  put_once(result_.sheet.*(field->value), line);
+  put_once(header_field(result_.sheet, line.name), line);
 }
 
 void Assembly::put_once(Placed& field, const KeyLine& line) {
@@ -330,14 +322,8 @@ void Assembly::put_once(Placed& field, const KeyLine& line) {
 void Assembly::take_comment(const SheetLine& line) {
   if (open_ == Open::closing) return;
   if (among_questions()) {
-    const std::size_t start = line.text.find_first_not_of("# ");
-    const SheetLine behind = {
-        start == line.text.npos ? std::string_view{} : line.text.substr(start), line.line,
-        line.column};
-    const auto key = recognise_key(behind);
-    const std::string_view answer =
-        key && key->key == SheetKey::answer ? key->value.text : behind.text;
-    if (is_worded_answer(answer)) report(answer_in_comment(line, answer, file()));
+    auto found = comment_finding(line, file(), is_answer_awaited());
+    if (found) report(std::move(*found));
   }
   end_entry(line);
   open_ = Open::comment;
@@ -381,7 +367,7 @@ void Assembly::take_label_text(const SheetLine& line) {
 /// A line below `why:` or `remark:`. A paragraph that is not indented under its question may belong
 /// to the one below as well as to the one above, so it becomes a reason of neither.
 void Assembly::take_prose(const SheetLine& line) {
-  if (looks_like_mistyped_number(line) && report_unknown_key(line)) return;
+  if (is_mistyped_number_key(line) && report_unknown_key(line)) return;
   // "|" and ">" begin a text in YAML.
   if (value_->text == "|" || value_->text == ">") value_->text.clear();
   const bool apart = after_blank_ || begins_paragraph_;
@@ -390,6 +376,7 @@ void Assembly::take_prose(const SheetLine& line) {
     return report(outside_answer(line, file()));
   const bool indented = line.column > margin_;
   if (after_blank_ && !indented && !is_in_general_remark()) return take_outside(line);
+  if (auto found = prose_finding(line, place(), alone)) report(std::move(*found));
   begins_paragraph_ = false;
   if (value_->text.empty()) value_->where = spot(line.line, line.column);
   if (apart && !value_->text.empty()) {
@@ -424,9 +411,9 @@ bool Assembly::report_unknown_key(const SheetLine& line) {
 }
 
 void Assembly::take_outside(const SheetLine& line) {
-  if (is_stray_answer(line)) return report(outside_answer(line, file()));
+  if (auto found = outside_finding(line, place())) return report(std::move(*found));
   // Below a comment without a blank line between them, it is the comment, wrapped.
-  if (!among_questions() || (open_ == Open::comment && !after_blank_)) return;
+  if (!among_questions() || is_wrapped_comment()) return;
   if (after_blank_ && is_between_questions()) return keep_as_remark(line);
   report(passed_over(line, file()));
 }
@@ -441,8 +428,9 @@ void Assembly::keep_as_remark(const SheetLine& line) {
 }  // namespace
 
 AssembledSheet assemble_sheet(std::string_view text, std::string_view file) {
-  Assembly assembly(file);
-  for (const SheetLine& line : sheet_lines(text)) assembly.take(line);
+  const std::vector<SheetLine> lines = sheet_lines(text);
+  Assembly assembly(file, labels_among(lines));
+  for (const SheetLine& line : lines) assembly.take(line);
   return std::move(assembly).finish();
 }
 
