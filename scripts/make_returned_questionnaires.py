@@ -555,7 +555,7 @@ def wrong_questions():
     text = answered(EN)[:start] + answered(EN)[end:]
     case("deleted-from-answer-to-left-label", EN, text,
          ["error answers.bad-number " + place(text, "right: Public-service platforms")])
-    text = with_answer(blank(EN), EN, 4, "\n\n@").replace("@", "3")
+    text = with_answer(blank(EN), EN, 4, "\n\n\n@").replace("@", "3")
     case("number-apart-from-answer", EN, text, ["error answers.outside " + place(text, "3\n  why")])
 
 
@@ -849,13 +849,32 @@ def numbers_outside():
         case(f"number-in-comment-{base}", base, text, finding, answers=without(RATINGS, 4))
 
 
+def answers_apart():
+    """One blank line between every two, as pasting from a word processor makes it."""
+    for base in TYPED:
+        text = answered(base)
+        key = keys_of(base)["answer"]
+        case(f"apart-{base}", base, re.sub(rf"^  {key}: (.+)$", rf"  {key}:\n\n    \1", text, flags=re.M))
+        case(f"apart-all-{base}", base, re.sub(
+            rf"^  {key}: (.+)$", rf"{key}:\n\1", text, flags=re.M).replace("\n\n", "\n").replace("\n", "\n\n"))
+    en = "best-worst-en"
+    text = with_answer(with_answer(answered(en), en, 1, "\n\nGovernance"), en, 2, "\n\n1. Digital infrastructure")
+    case("apart-labels-best-worst-en", en, text)
+    text = with_answer(answered("ratings-en"), "ratings-en", 3, "\n\nI cannot\nsay much.")
+    case("apart-text-ratings-en", "ratings-en", text,
+         ["warning answers.passed-over " + place(text, "I cannot")], answers=without(RATINGS, 3),
+         remark="I cannot say much.")
+    text = with_answer(answered("ratings-en"), "ratings-en", 3, "\n\nn/a")
+    case("apart-no-answer-ratings-en", "ratings-en", text, answers=without(RATINGS, 3))
+
+
 def line_of_remark(text, base):
     """The number of the line below `remark:`."""
     return str(text[:text.index("\n" + keys_of(base)["remark"] + ":")].count("\n") + 3)
 
 
 def main():
-    for part in (unclear_signs, answers_outside, numbers_outside, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
+    for part in (unclear_signs, answers_outside, numbers_outside, answers_apart, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
                  wrong_answers, wrong_questions, wrong_files, ratings):
         part()
     for old in [*FOLDER.glob("*.returned"), *FOLDER.glob("*.expected")]:

@@ -55,6 +55,12 @@ Diagnostic kept_as_remark(const SheetLine& line, std::string_view file) {
                  "write a reason behind 'why:', and what concerns the whole behind 'remark:'");
 }
 
+Diagnostic text_below_answer(const SheetLine& line, std::string_view file) {
+  return warning("answers.passed-over", spot_of(line, file),
+                 shown(line.text) + " stands apart from 'answer:'; it is kept as a general remark",
+                 "if it is an answer, write it behind 'answer:', on the same line");
+}
+
 Diagnostic answer_in_comment(const SheetLine& line,
                              std::string_view answer,
                              std::string_view file) {

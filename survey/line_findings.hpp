@@ -24,6 +24,8 @@ namespace pondera::survey {
 [[nodiscard]] Diagnostic answer_in_remark(const SheetLine& line, std::string_view file);
 /// answers.passed-over: a text that belongs to no question and is kept as a general remark.
 [[nodiscard]] Diagnostic kept_as_remark(const SheetLine& line, std::string_view file);
+/// answers.passed-over: a text apart from an empty 'answer:', kept as a general remark.
+[[nodiscard]] Diagnostic text_below_answer(const SheetLine& line, std::string_view file);
 /// answers.in-comment: an answer behind '#'; `answer` is what stands there.
 [[nodiscard]] Diagnostic answer_in_comment(const SheetLine& line,
                                            std::string_view answer,

@@ -60,6 +60,17 @@ std::optional<Diagnostic> prose_finding(const SheetLine& line, const LinePlace& 
   return answer_in_remark(line, place.file);
 }
 
+bool is_whole_answer(const SheetLine& line, const LinePlace& place) {
+  constexpr std::string_view numbering = "0123456789.):( -";
+  const std::string plain = plain_answer(line.text);
+  const bool dashes = plain.find_first_not_of("- ") == plain.npos;
+  if (typed_number(line, place.labels) == TypedNumber::alone) return true;
+  if (says_no_answer(plain) && !dashes) return true;
+  const std::size_t label = std::min(plain.find_first_not_of(numbering), plain.size());
+  return place.labels.contains(label_key(plain)) ||
+         place.labels.contains(label_key(plain.substr(label)));
+}
+
 std::optional<Diagnostic> comment_finding(const SheetLine& line,
                                           std::string_view file,
                                           bool awaited) {

@@ -35,6 +35,11 @@ struct LinePlace {
                                                       const LinePlace& place,
                                                       bool alone);
 
+/// Whether the line can be nothing but the answer for which an `answer:` above it waits: a number,
+/// a label of the file with or without its number in a list, or words for "no answer". Dashes may
+/// begin a signature.
+[[nodiscard]] bool is_whole_answer(const SheetLine& line, const LinePlace& place);
+
 /// A comment among the questions with an answer behind '#': a warning.
 ///
 /// @param awaited an empty `answer:` stands directly above, so a bare number counts.

@@ -58,6 +58,7 @@ class Assembly {
   void take_text(const SheetLine& line);
   void take_label_text(const SheetLine& line);
   void take_answer_text(const SheetLine& line);
+  void report_below_answer(const SheetLine& line);
   void take_prose(const SheetLine& line);
   void take_outside(const SheetLine& line);
   void keep_as_remark(const SheetLine& line);
@@ -95,7 +96,7 @@ class Assembly {
     return open_ == Open::nothing || open_ == Open::comment || open_ == Open::prose ||
            (open_ == Open::answer && !value_->text.empty());
   }
-  [[nodiscard]] bool is_wrapped_comment() const { return open_ == Open::comment && !after_blank_; }
+  [[nodiscard]] bool is_wrapped_comment() const { return open_ == Open::comment && blanks_ == 0; }
   [[nodiscard]] LinePlace place() const {
     return {.file = file(),
             .labels = labels_,
@@ -111,7 +112,7 @@ class Assembly {
   std::set<std::string> labels_;  // all of the file, as label_key gives them
   Open open_ = Open::nothing;
   Placed* value_ = nullptr;        // what continuations are added to
-  bool after_blank_ = false;       // a blank line stood before this one
+  int blanks_ = 0;                 // how many blank lines stood before this one
   bool begins_paragraph_ = false;  // a second `why:` or `remark:` with nothing behind it
   int column_ = 0;                 // where this line begins
   int margin_ = 0;                 // where the current question begins
@@ -121,7 +122,7 @@ class Assembly {
 
 void Assembly::take(const SheetLine& line) {
   if (line.text.empty()) {
-    after_blank_ = true;
+    ++blanks_;
     return;
   }
   column_ = line.column;
@@ -133,7 +134,7 @@ void Assembly::take(const SheetLine& line) {
   } else {
     take_text(line);
   }
-  after_blank_ = false;
+  blanks_ = 0;
 }
 
 std::optional<KeyLine> Assembly::key_of(const SheetLine& line) const {
@@ -335,7 +336,7 @@ void Assembly::end_entry(const SheetLine& comment) {
   if (is_part_heading(comment)) {
     end_ = std::max(end_, EntryEnd::parted);
   } else if (has_answer()) {
-    end_ = std::max(end_, after_blank_ ? EntryEnd::parted : EntryEnd::commented);
+    end_ = std::max(end_, blanks_ > 0 ? EntryEnd::parted : EntryEnd::commented);
   }
 }
 
@@ -360,7 +361,7 @@ void Assembly::take_label_text(const SheetLine& line) {
   constexpr std::size_t longest_label = 4096;  // bytes; beyond, a quotation is not waited for
   const bool quoted = value_->text.size() < longest_label && is_open_quotation(value_->text);
   if (!quoted && report_unknown_key(line)) return;
-  if (after_blank_) return take_outside(line);
+  if (blanks_ > 0) return take_outside(line);
   append_wrapped(value_->text, line.text);
 }
 
@@ -370,12 +371,12 @@ void Assembly::take_prose(const SheetLine& line) {
   if (is_mistyped_number_key(line) && report_unknown_key(line)) return;
   // "|" and ">" begin a text in YAML.
   if (value_->text == "|" || value_->text == ">") value_->text.clear();
-  const bool apart = after_blank_ || begins_paragraph_;
+  const bool apart = blanks_ > 0 || begins_paragraph_;
   const bool alone = apart || value_->text.empty();
   if (is_numbered_answer(line) || (alone && is_stray_answer(line)))
     return report(outside_answer(line, file()));
   const bool indented = line.column > margin_;
-  if (after_blank_ && !indented && !is_in_general_remark()) return take_outside(line);
+  if (blanks_ > 0 && !indented && !is_in_general_remark()) return take_outside(line);
   if (auto found = prose_finding(line, place(), alone)) report(std::move(*found));
   begins_paragraph_ = false;
   if (value_->text.empty()) value_->where = spot(line.line, line.column);
@@ -386,19 +387,27 @@ void Assembly::take_prose(const SheetLine& line) {
   }
 }
 
-/// A line below `answer:`. A bare number behind a blank line can be a page number as well, so it is
-/// not taken.
+/// A line below `answer:`. One blank line between them is what pasting from a word processor makes;
+/// a bare number behind more of them can be a page number as well, so it is not taken.
 void Assembly::take_answer_text(const SheetLine& line) {
   if (report_unknown_key(line)) return;
-  if (after_blank_ && !(value_->text.empty() && is_worded_answer(line.text))) {
-    if (value_->text.empty() && parse_pairwise_answer(line.text, 9).code) {
-      report(answer_apart(line, file()));
-      return;
-    }
-    return take_outside(line);
+  if (blanks_ > 0 && !is_answer_awaited()) return take_outside(line);
+  if (blanks_ > 0 && !is_worded_answer(line.text)) {
+    const bool answer = is_whole_answer(line, place());
+    if (answer && blanks_ > 1) return report(answer_apart(line, file()));
+    if (!answer) return report_below_answer(line);
   }
   if (value_->text.empty()) value_->where = spot(line.line, line.column);
   append_wrapped(value_->text, line.text);
+}
+
+/// A text below an empty `answer:` may be the remark of a person as well as an answer.
+void Assembly::report_below_answer(const SheetLine& line) {
+  if (auto found = outside_finding(line, place())) return report(std::move(*found));
+  report(text_below_answer(line, file()));
+  end_ = std::max(end_, EntryEnd::commented);
+  put_prose(result_.sheet.remark,
+            {.key = SheetKey::remark, .name = {}, .key_column = line.column, .value = line});
 }
 
 bool Assembly::report_unknown_key(const SheetLine& line) {
@@ -414,7 +423,7 @@ void Assembly::take_outside(const SheetLine& line) {
   if (auto found = outside_finding(line, place())) return report(std::move(*found));
   // Below a comment without a blank line between them, it is the comment, wrapped.
   if (!among_questions() || is_wrapped_comment()) return;
-  if (after_blank_ && is_between_questions()) return keep_as_remark(line);
+  if (blanks_ > 0 && is_between_questions()) return keep_as_remark(line);
   report(passed_over(line, file()));
 }
 

@@ -12,13 +12,11 @@ namespace {
 const SheetLine line = {"left 3", 7, 5};
 
 TEST(LineFindings, NameTheLineAndSayWhatCuresIt) {
-  const std::vector<Diagnostic> all = {outside_answer(line, "a"),
-                                       answer_apart(line, "a"),
-                                       passed_over(line, "a"),
-                                       kept_as_remark(line, "a"),
-                                       number_outside(line, "a"),
-                                       answer_in_remark(line, "a"),
-                                       answer_in_comment(line, "left 3", "a")};
+  const std::vector<Diagnostic> all = {
+      outside_answer(line, "a"),   answer_apart(line, "a"),
+      passed_over(line, "a"),      kept_as_remark(line, "a"),
+      number_outside(line, "a"),   text_below_answer(line, "a"),
+      answer_in_remark(line, "a"), answer_in_comment(line, "left 3", "a")};
   for (const Diagnostic& found : all) {
     EXPECT_EQ(found.where, (SourceSpot{"a", 7, 5})) << found.code;
     EXPECT_NE(found.message.find("'left 3'"), std::string::npos) << found.message;

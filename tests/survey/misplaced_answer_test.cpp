@@ -49,6 +49,17 @@ TEST(ProseFinding, WarnsOfALineThatIsNoSentence) {
   EXPECT_FALSE(prose_finding({"note: 3", 4, 1}, in_mail, true));
 }
 
+TEST(IsWholeAnswer, TakesNumbersLabelsAndWordsForNoAnswer) {
+  for (const std::string_view text :
+       {"50", "12,5", "30分", "1/3", "Parks", "2. Parks", "n/a", "不知道"}) {
+    EXPECT_TRUE(is_whole_answer({text, 4, 1}, in_mail)) << text;
+  }
+  for (const std::string_view text :
+       {"--", "Ana", "50, 30, 20", "6: 50", "we have 3 sites", "Parks matter"}) {
+    EXPECT_FALSE(is_whole_answer({text, 4, 1}, in_mail)) << text;
+  }
+}
+
 TEST(CommentFinding, SeesANumberOnlyWhereOneIsAwaited) {
   EXPECT_TRUE(comment_finding({"# left 3", 4, 1}, "a", false));
   EXPECT_TRUE(comment_finding({"# answer: 50", 4, 1}, "a", false));

@@ -168,6 +168,26 @@ TEST(AssembleSheet, LetsNoLabelBehindTheRemarkChangeTheLastQuestion) {
   EXPECT_FALSE(read.sheet.entries[0].right);
 }
 
+TEST(AssembleSheet, TakesANumberBelowOneBlankLineButNotBelowTwo) {
+  const AssembledSheet one = assemble_sheet("- item: 1\nanswer:\n\n50\n\nwhy: x\n", "a");
+  EXPECT_TRUE(one.found.empty());
+  EXPECT_EQ(one.sheet.entries[0].answer->text, "50");
+  EXPECT_EQ(one.sheet.entries[0].answer->where, (SourceSpot{"a", 4, 1}));
+  const AssembledSheet two = assemble_sheet("- item: 1\nanswer:\n\n\n50\n", "a");
+  EXPECT_EQ(codes(two), std::vector<std::string>{"answers.outside"});
+  EXPECT_EQ(two.sheet.entries[0].answer->text, "");
+}
+
+TEST(AssembleSheet, TakesNoLineBelowATextForTheAnswer) {
+  const AssembledSheet read =
+      assemble_sheet("- item: 1\nanswer:\n\nBest regards,\n50\nwhy: dear\n", "a");
+  EXPECT_EQ(codes(read), std::vector<std::string>{"answers.passed-over"});
+  EXPECT_NE(read.found[0].hint.find("behind 'answer:'"), std::string::npos);
+  EXPECT_EQ(read.sheet.entries[0].answer->text, "");
+  EXPECT_EQ(read.sheet.entries[0].why->text, "dear");
+  EXPECT_EQ(read.sheet.remark->text, "Best regards, 50");
+}
+
 TEST(AssembleSheet, OfNothingIsEmpty) {
   const AssembledSheet read = assemble_sheet("", "a");
   EXPECT_TRUE(read.sheet.entries.empty());
