@@ -868,13 +868,30 @@ def answers_apart():
     case("apart-no-answer-ratings-en", "ratings-en", text, answers=without(RATINGS, 3))
 
 
+def answers_behind_hash():
+    """Where nothing stands before '#', an answer behind it is one, and other text is a reason."""
+    for base, typed in ((EN, "#left 3"), (EN, "# left 3"), (EN, "#3"), (EN, "# equal"), (EN, "#12"), (ZH, "＃左 3"),
+                        ("ratings-en", "#4"), ("budget-en", "#50"), ("budget-zh", "＃50"), ("direct-en", "# 30 points"),
+                        ("best-worst-en", "# 7"), ("direct-zh", "#三十")):
+        text = with_answer(answered(base), base, 4, typed)
+        name = f"hash-{base}-" + re.sub(r"\W+", "-", typed.replace("＃", "wide-").replace("左", "left").replace("三十", "numeral"),
+                                            flags=re.ASCII).strip("-")
+        case(name + ("-apart" if "# " in typed else ""), base, text,
+             ["error answers.unreadable-answer " + place(text, typed)])
+    text = with_answer(answered("best-worst-en"), "best-worst-en", 1, "# Governance")
+    case("hash-best-worst-en-label", "best-worst-en", text,
+         ["error answers.unreadable-answer " + place(text, "# Governance")])
+    text = with_answer(answered(EN), EN, 4, "# 3 of us do not know")
+    case("hash-reason-alone", EN, text, answers=without(CODES, 4), remark=REMARKS[EN] + "\n(4) 3 of us do not know")
+
+
 def line_of_remark(text, base):
     """The number of the line below `remark:`."""
     return str(text[:text.index("\n" + keys_of(base)["remark"] + ":")].count("\n") + 3)
 
 
 def main():
-    for part in (unclear_signs, answers_outside, numbers_outside, answers_apart, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
+    for part in (unclear_signs, answers_outside, numbers_outside, answers_apart, answers_behind_hash, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
                  wrong_answers, wrong_questions, wrong_files, ratings):
         part()
     for old in [*FOLDER.glob("*.returned"), *FOLDER.glob("*.expected")]:
