@@ -380,11 +380,7 @@ void Assembly::take_prose(const SheetLine& line) {
   if (auto found = prose_finding(line, place(), alone)) report(std::move(*found));
   begins_paragraph_ = false;
   if (value_->text.empty()) value_->where = spot(line.line, line.column);
-  if (apart && !value_->text.empty()) {
-    value_->text += "\n" + std::string(line.text);
-  } else {
-    append_wrapped(value_->text, line.text);
-  }
+  append_line(value_->text, line.text, apart);
 }
 
 /// A line below `answer:`. One blank line between them is what pasting from a word processor makes;

@@ -28,4 +28,10 @@ void append_wrapped(std::string& text, std::string_view more) {
   text += more;
 }
 
+void append_line(std::string& text, std::string_view more, bool paragraph) {
+  if (!paragraph || text.empty()) return append_wrapped(text, more);
+  text += "\n";
+  text += more;
+}
+
 }  // namespace pondera::survey

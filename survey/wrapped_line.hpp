@@ -16,4 +16,7 @@ namespace pondera::survey {
 /// @param more not empty.
 void append_wrapped(std::string& text, std::string_view more);
 
+/// The same, or a paragraph of its own behind a line feed.
+void append_line(std::string& text, std::string_view more, bool paragraph);
+
 }  // namespace pondera::survey

@@ -24,6 +24,14 @@ TEST(AppendWrapped, PutsNoneBetweenChineseCharacters) {
   EXPECT_EQ(joined("成本", "更低"), "成本更低");
 }
 
+TEST(AppendLine, KeepsParagraphsApart) {
+  std::string text;
+  append_line(text, "Cheap.", true);
+  append_line(text, "And", true);
+  append_line(text, "quick.", false);
+  EXPECT_EQ(text, "Cheap.\nAnd quick.");
+}
+
 TEST(LastCharacter, IsAWholeCharacter) {
   EXPECT_EQ(last_character("a"), "a");
   EXPECT_EQ(last_character("成本"), "本");
