@@ -189,6 +189,11 @@ def answer_place(text, base, number):
     return spot.split(":")[0] + ":3"
 
 
+def below(text, needle):
+    """The start of the line below the one that begins with `needle`."""
+    return f"{text[:text.index(chr(10) + needle)].count(chr(10)) + 3}:1"
+
+
 CASES = {}
 
 
@@ -550,7 +555,7 @@ def wrong_questions():
     text = answered(EN)[:start] + answered(EN)[end:]
     case("deleted-from-answer-to-left-label", EN, text,
          ["error answers.bad-number " + place(text, "right: Public-service platforms")])
-    text = with_answer(blank(EN), EN, 4, "\n\n@").replace("@", "3")
+    text = with_answer(blank(EN), EN, 4, "\n\n\n@").replace("@", "3")
     case("number-apart-from-answer", EN, text, ["error answers.outside " + place(text, "3\n  why")])
 
 
@@ -752,8 +757,141 @@ def best_and_worst():
          ["error answers.swapped-labels " + value_place(text, zh, 4, "left")])
 
 
+def unclear_signs():
+    """What becomes a number, or nothing, once signs are made plain."""
+    for name, base, number, typed in (
+            ("footnote-budget", "budget-en", 3, "2①"), ("footnote-direct-zh", "direct-zh", 3, "20③"),
+            ("footnote-behind-point", "budget-zh", 4, "33.③"), ("circled-twice", "direct-en", 3, "②①"),
+            ("footnote-rating", "ratings-en", 4, "1②"), ("superscript", "budget-en", 3, "20²"),
+            ("number-and-fraction", EN, 4, "2⅓"), ("side-and-footnote", ZH, 4, "左 1②"),
+            ("asterisks", EN, 4, "*****"), ("asterisks-budget", "budget-en", 3, "*****"),
+            ("asterisks-direct-zh", "direct-zh", 3, "＊＊＊"), ("asterisks-rating", "ratings-en", 4, "***"),
+            ("full-stop-alone", "budget-en", 3, ".")):
+        text = with_answer(answered(base), base, number, typed)
+        case("wrong-" + name, base, text,
+             ["error answers.unreadable-answer " + answer_place(text, base, number)])
+    text = with_answer(answered("direct-en"), "direct-en", 3, '""')
+    case("wrong-quotation-of-nothing", "direct-en", text,
+         ["error answers.incomplete-group " + answer_place(text, "direct-en", 3)])
+    case("circled-digit", EN, with_answer(answered(EN), EN, 4, "left ②"))
+
+
+def answers_outside():
+    """An answer behind the end of the last question before it answers no question."""
+    typed = {"pairs-en": "right 5", "pairs-zh": "右 5", "ratings-en": "2", "budget-en": "5", "budget-zh": "5",
+             "direct-en": "5", "best-worst-en": "2"}
+    for base, answer in typed.items():
+        key = keys_of(base)["answer"]
+        line = f"{key}: {answer}\n"
+        for filled, start in (("", answered(base)), ("-blank", blank(base))):
+            text = start + f"\nPS: for question 7 please take\n{line}"
+            case(f"outside-{base}-below-closing{filled}", base, text,
+                 [f"error answers.outside {text.count(chr(10))}:1"])
+            remark = keys_of(base)["remark"]
+            text = re.sub(rf"^({remark}:.*\n)", rf"\1{line}", start, flags=re.M)
+            case(f"outside-{base}-below-remark{filled}", base, text,
+                 ["error answers.outside " + below(text, f"{remark}:")])
+            if base.startswith("ratings"):
+                continue
+            heading = "# 第 2 部分" if base.endswith("zh") else "# Part 2 of"
+            text = re.sub(rf"^({heading}.*\n)", rf"\1{line}", start, flags=re.M)
+            case(f"outside-{base}-below-heading{filled}", base, text,
+                 ["error answers.outside " + below(text, heading)])
+
+
+def numbers_outside():
+    """Numbers, with a question's number or label before them or not, where no answer is taken."""
+    for base in ("budget-en", "direct-zh", "best-worst-en", "ratings-en", EN):
+        keys = keys_of(base)
+        typed = TYPED[base][2] if base != EN else "3"
+        first = re.search(r"^- ", answered(base), re.M).start()
+        questions = re.search(r"^(questions|题目):\n", answered(base), re.M).end()
+        shown = "(?:left|右|indicator|指标)"
+        label = re.search(rf"^  {shown}: (.*)$", entry(answered(base), base, 3), re.M).group(1)
+        for name, line, finding in (
+                ("numbered", f"6: {typed}", "error answers.outside "),
+                ("labelled", f"{label}: {typed}", "error answers.outside "),
+                ("alone", typed, "warning answers.passed-over ")):
+            text = answered(base) + f"\n\n{line}\n"
+            case(f"number-{name}-below-closing-{base}", base, text, [finding + f"{text.count(chr(10))}:1"])
+            text = f"Dear Ines,\n\n{line}\n\n" + answered(base)
+            case(f"number-{name}-above-{base}", base, text, [finding + "3:1"])
+            text = with_remark(answered(base), base, f"\n{line}")
+            case(f"number-{name}-below-remark-{base}", base, text,
+                 [f"warning answers.passed-over {line_of_remark(text, base)}:1"], remark=line)
+            text = with_remark(answered(base), base, line)
+            spot = place(text, f"{keys['remark']}: {line}").split(":")[0] + f":{len(keys['remark']) + 3}"
+            case(f"number-{name}-behind-remark-{base}", base, text, [f"warning answers.passed-over {spot}"],
+                 remark=line)
+        text = answered(base)[:questions] + f"{keys['answer']}: {typed}\n" + answered(base)[questions:]
+        case(f"answer-below-questions-{base}", base, text,
+             [f"error answers.outside {text[:questions].count(chr(10)) + 1}:1"])
+        text = answered(base)[:first] + f"6: {typed}\n\n" + answered(base)[first:]
+        case(f"number-above-first-{base}", base, text,
+             [f"error answers.outside {text[:first].count(chr(10)) + 1}:1"])
+    for base in ("budget-en", "budget-zh", "direct-en"):
+        heading = "# 第 2 部分" if base.endswith("zh") else "# Part 2 of"
+        text = re.sub(rf"^({heading}.*\n)", r"\g<1>50, 30, 20\n", answered(base), flags=re.M)
+        case(f"numbers-below-heading-{base}", base, text,
+             ["warning answers.passed-over " + below(text, heading)])
+    text = with_remark(answered("budget-en"), "budget-en", "we have 3 sites,\nand in all of them we sell\n30\nships")
+    case("number-in-a-sentence", "budget-en", text,
+         remark="we have 3 sites, and in all of them we sell 30 ships")
+    text = with_remark(answered(EN), EN, "7: left 3")
+    case("answer-behind-remark", EN, text, ["error answers.outside " + place(text, "7: left")])
+    text = with_why(answered(EN), EN, 4, "7: left 3")
+    case("answer-behind-why", EN, text, ["error answers.outside " + place(text, "7: left")])
+    for base in ("ratings-en", "budget-en"):
+        text = with_line(answered(base), base, 4, "answer", "  answer:\n  # 3")
+        finding = ["warning answers.in-comment " + place(text, "# 3\n")]
+        if base == "budget-en":
+            finding.append("error answers.incomplete-group " + answer_place(text, base, 4))
+        case(f"number-in-comment-{base}", base, text, finding, answers=without(RATINGS, 4))
+
+
+def answers_apart():
+    """One blank line between every two, as pasting from a word processor makes it."""
+    for base in TYPED:
+        text = answered(base)
+        key = keys_of(base)["answer"]
+        case(f"apart-{base}", base, re.sub(rf"^  {key}: (.+)$", rf"  {key}:\n\n    \1", text, flags=re.M))
+        case(f"apart-all-{base}", base, re.sub(
+            rf"^  {key}: (.+)$", rf"{key}:\n\1", text, flags=re.M).replace("\n\n", "\n").replace("\n", "\n\n"))
+    en = "best-worst-en"
+    text = with_answer(with_answer(answered(en), en, 1, "\n\nGovernance"), en, 2, "\n\n1. Digital infrastructure")
+    case("apart-labels-best-worst-en", en, text)
+    text = with_answer(answered("ratings-en"), "ratings-en", 3, "\n\nI cannot\nsay much.")
+    case("apart-text-ratings-en", "ratings-en", text,
+         ["warning answers.passed-over " + place(text, "I cannot")], answers=without(RATINGS, 3),
+         remark="I cannot say much.")
+    text = with_answer(answered("ratings-en"), "ratings-en", 3, "\n\nn/a")
+    case("apart-no-answer-ratings-en", "ratings-en", text, answers=without(RATINGS, 3))
+
+
+def answers_behind_hash():
+    """Where nothing stands before '#', an answer behind it is one, and other text is a reason."""
+    for base, typed in ((EN, "#left 3"), (EN, "# left 3"), (EN, "#3"), (EN, "# equal"), (EN, "#12"), (ZH, "＃左 3"),
+                        ("ratings-en", "#4"), ("budget-en", "#50"), ("budget-zh", "＃50"), ("direct-en", "# 30 points"),
+                        ("best-worst-en", "# 7"), ("direct-zh", "#三十")):
+        text = with_answer(answered(base), base, 4, typed)
+        name = f"hash-{base}-" + re.sub(r"\W+", "-", typed.replace("＃", "wide-").replace("左", "left").replace("三十", "numeral"),
+                                            flags=re.ASCII).strip("-")
+        case(name + ("-apart" if "# " in typed else ""), base, text,
+             ["error answers.unreadable-answer " + place(text, typed)])
+    text = with_answer(answered("best-worst-en"), "best-worst-en", 1, "# Governance")
+    case("hash-best-worst-en-label", "best-worst-en", text,
+         ["error answers.unreadable-answer " + place(text, "# Governance")])
+    text = with_answer(answered(EN), EN, 4, "# 3 of us do not know")
+    case("hash-reason-alone", EN, text, answers=without(CODES, 4), remark=REMARKS[EN] + "\n(4) 3 of us do not know")
+
+
+def line_of_remark(text, base):
+    """The number of the line below `remark:`."""
+    return str(text[:text.index("\n" + keys_of(base)["remark"] + ":")].count("\n") + 3)
+
+
 def main():
-    for part in (other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
+    for part in (unclear_signs, answers_outside, numbers_outside, answers_apart, answers_behind_hash, other_methods, amounts, best_and_worst, encodings, input_methods, editors, mails, remarks, no_answers, odd_but_clear,
                  wrong_answers, wrong_questions, wrong_files, ratings):
         part()
     for old in [*FOLDER.glob("*.returned"), *FOLDER.glob("*.expected")]:

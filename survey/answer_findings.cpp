@@ -135,4 +135,26 @@ Diagnostic answer_finding(AnswerProblem problem,
   PONDERA_ASSERT(false);
 }
 
+bool is_meant_as_answer(const ParsedAnswer& parsed) {
+  if (parsed.code) return true;
+  switch (parsed.problem.value_or(AnswerProblem::unreadable)) {
+    case AnswerProblem::out_of_scale:
+    case AnswerProblem::ambiguous_number:
+    case AnswerProblem::between_steps:
+    case AnswerProblem::negative:
+    case AnswerProblem::too_fine:
+    case AnswerProblem::thousands:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Diagnostic answer_behind_hash(const Placed& behind) {
+  return error(
+      "answers.unreadable-answer", behind.where,
+      "the answer " + quoted_text(behind.text) + " stands behind '#', where a reason begins",
+      "write it without '#'; a reason goes behind the answer, or behind 'why:'");
+}
+
 }  // namespace pondera::survey

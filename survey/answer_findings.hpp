@@ -38,4 +38,11 @@ struct ExpectedAnswer {
 /// "'text'" for a message: on one line, cut when long.
 [[nodiscard]] std::string quoted_text(std::string_view text);
 
+/// Whether a text that was read as an answer was meant as one: it is one, or a number that is none
+/// only because of its size or form.
+[[nodiscard]] bool is_meant_as_answer(const ParsedAnswer& parsed);
+
+/// answers.unreadable-answer: an answer behind '#', where a reason stands.
+[[nodiscard]] Diagnostic answer_behind_hash(const Placed& behind);
+
 }  // namespace pondera::survey

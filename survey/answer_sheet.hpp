@@ -20,6 +20,8 @@ struct SheetEntry {
   std::optional<Placed> right;
   std::optional<Placed> answer;  ///< present and empty: not answered
   std::optional<Placed> why;
+  /// What stands behind '#' on the line of an answer with nothing before it; part of `why` too.
+  std::optional<Placed> behind_hash = {};
 };
 
 /// Header values with their width folded; round, revision and signature as digits.

@@ -148,7 +148,10 @@ std::string plain_answer(std::string_view text) {
   };
   std::string_view kept = bare(plain);
   if (kept.ends_with('.') && !kept.ends_with("..")) kept = bare(kept.substr(0, kept.size() - 1));
-  return std::string(kept);
+  const std::string_view undecorated = trimmed(plain);
+  // "*****" says something, if not what; a pair of quotation marks is how tools write nothing.
+  const bool quotes_nothing = undecorated == "\"\"" || undecorated == "''";
+  return std::string(kept.empty() && !quotes_nothing ? undecorated : kept);
 }
 
 bool says_no_answer(std::string_view plain) {

@@ -43,7 +43,7 @@ struct ParsedAnswer {
 [[nodiscard]] ParsedAnswer parse_times_answer(std::string_view text, int strongest);
 
 /// The folded answer without what decorates it: blanks, quotation marks, asterisks (bold in mail),
-/// one final full stop.
+/// one final full stop. Decoration alone stays, but for a pair of quotation marks.
 [[nodiscard]] std::string plain_answer(std::string_view text);
 /// Whether a plain answer is empty, dashes alone, or says in words that there is none.
 [[nodiscard]] bool says_no_answer(std::string_view plain);

@@ -232,6 +232,11 @@ void Binding::take_answer(const SheetEntry& entry, const QuestionnaireItem& item
     return;
   }
   if (parsed.code) return keep(entry, item, *parsed.code);
+  if (entry.behind_hash && is_meant_as_answer(item_answer(*entry.behind_hash, item, study_))) {
+    found_.push_back(answer_behind_hash(*entry.behind_hash));
+    unclear_.insert(item.group);
+    return;
+  }
   if (entry.why && !entry.why->text.empty()) {
     std::string& reason = reasons_alone_[item.number];
     reason += (reason.empty() ? "" : "\n") + entry.why->text;

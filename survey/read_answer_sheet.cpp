@@ -48,6 +48,7 @@ void split_reason(SheetEntry& entry) {
     reason.where.column += utf8_length(before);
     text = trimmed(before);
     if (reason.text.empty()) return;
+    if (text.empty()) entry.behind_hash = reason;
     const std::string given = entry.why ? entry.why->text : "";
     if (!given.empty()) reason.text = given + "\n" + reason.text;
     entry.why = std::move(reason);

@@ -3,14 +3,20 @@
 
 #include "core/utf8.hpp"
 #include "survey/answer_text.hpp"
+#include "survey/line_findings.hpp"
+#include "survey/misplaced_answer.hpp"
+#include "survey/part_heading.hpp"
+#include "survey/sheet_header.hpp"
 #include "survey/sheet_keys.hpp"
 #include "survey/sheet_lines.hpp"
 #include "survey/stray_answer.hpp"
 #include "survey/text_folding.hpp"
+#include "survey/typed_number.hpp"
+#include "survey/wrapped_line.hpp"
 #include "survey/yaml_quoting.hpp"
 
 #include <algorithm>
-#include <array>
+#include <set>
 #include <utility>
 
 namespace pondera::survey {
@@ -20,57 +26,26 @@ namespace {
 /// What a line without a key belongs to.
 enum class Open { nothing, comment, closing, number, label, answer, prose };
 
-struct HeaderField {
-  std::string_view name;
-  Placed AnswerSheet::*value;
+/// What stands between the current entry, with its answer, and this line. The farther away a key
+/// is, the less can it be meant for that entry.
+enum class EntryEnd {
+  none,
+  commented,  ///< a comment line
+  parted,     ///< a comment or a text of its own behind a blank line, or the heading of a part
+  closed,     ///< `questions:`, `remark:` or the closing lines
 };
 
-constexpr std::array header_fields = {
-    HeaderField{"study", &AnswerSheet::study},
-    HeaderField{"revision", &AnswerSheet::revision},
-    HeaderField{"round", &AnswerSheet::round},
-    HeaderField{"assessor", &AnswerSheet::assessor},
-    HeaderField{"language", &AnswerSheet::language},
-    HeaderField{"signature", &AnswerSheet::signature},
-};
-
-std::string shown(std::string_view text) {
-  return "'" + printable(text, 60) + "'";
-}
-
-/// The last character of a text; a wrapped text grows by lines, so only its end is looked at.
-std::string_view last_character(std::string_view text) {
-  constexpr std::size_t longest_character = 4;
-  std::size_t start = text.size() - 1;
-  while (start > 0 && text.size() - start < longest_character &&
-         (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
-    --start;
-  }
-  return text.substr(start);
-}
-
-/// Joins a wrapped line; between two Chinese characters stands no blank.
-void append_wrapped(std::string& text, std::string_view more) {
-  if (text.empty()) {
-    text = more;
-    return;
-  }
-  const bool wide = is_wide_character(last_character(text)) &&
-                    is_wide_character(utf8_characters(more.substr(0, 4)).front());
-  text += wide ? "" : " ";
-  text += more;
-}
-
-/// "- apir: 13" below a remark is the start of the next question; "note: dear" is a remark.
-bool looks_like_mistyped_number(const SheetLine& line) {
-  const auto unknown = unknown_key(line);
-  return unknown && unknown->bulleted && !unknown->value.empty() &&
-         folded(unknown->value).find_first_not_of("0123456789") == std::string::npos;
+/// The keys that say which question an entry is.
+bool is_name(SheetKey key) {
+  return key == SheetKey::number || key == SheetKey::left || key == SheetKey::right ||
+         key == SheetKey::indicator;
 }
 
 class Assembly {
  public:
-  explicit Assembly(std::string_view file) { result_.sheet.file = file; }
+  Assembly(std::string_view file, std::set<std::string> labels) : labels_(std::move(labels)) {
+    result_.sheet.file = file;
+  }
 
   void take(const SheetLine& line);
   AssembledSheet finish() && { return std::move(result_); }
@@ -83,15 +58,19 @@ class Assembly {
   void take_text(const SheetLine& line);
   void take_label_text(const SheetLine& line);
   void take_answer_text(const SheetLine& line);
+  void report_below_answer(const SheetLine& line);
   void take_prose(const SheetLine& line);
   void take_outside(const SheetLine& line);
   void keep_as_remark(const SheetLine& line);
-  void report_outside(const SheetLine& line);
+  void report(Diagnostic finding) { result_.found.push_back(std::move(finding)); }
   bool report_unknown_key(const SheetLine& line);
 
   SheetEntry& entry_for(const KeyLine& line);
   void put(std::optional<Placed>& field, const KeyLine& line, Open open);
-  void put_answer(SheetEntry& entry, const KeyLine& line);
+  void put_answer(const KeyLine& line);
+  void put_reason(const KeyLine& line);
+  void end_entry(const SheetLine& comment);
+  bool is_refused_in_prose(const SheetLine& value);
   void put_prose(std::optional<Placed>& field, const KeyLine& line);
   void put_header(const KeyLine& line);
   void put_once(Placed& field, const KeyLine& line);
@@ -101,6 +80,10 @@ class Assembly {
   }
   [[nodiscard]] Placed placed(const SheetLine& line) const {
     return {std::string(line.text), spot(line.line, line.column)};
+  }
+  [[nodiscard]] const std::string& file() const { return result_.sheet.file; }
+  [[nodiscard]] bool has_answer() const {
+    return !result_.sheet.entries.empty() && result_.sheet.entries.back().answer.has_value();
   }
   [[nodiscard]] bool is_answer_awaited() const {
     return open_ == Open::answer && value_ != nullptr && value_->text.empty();
@@ -113,23 +96,33 @@ class Assembly {
     return open_ == Open::nothing || open_ == Open::comment || open_ == Open::prose ||
            (open_ == Open::answer && !value_->text.empty());
   }
+  [[nodiscard]] bool is_wrapped_comment() const { return open_ == Open::comment && blanks_ == 0; }
+  [[nodiscard]] LinePlace place() const {
+    return {.file = file(),
+            .labels = labels_,
+            .wrapped_comment = is_wrapped_comment(),
+            .below_questions = end_ == EntryEnd::closed && result_.sheet.entries.empty(),
+            .among_questions = among_questions()};
+  }
   [[nodiscard]] bool is_in_general_remark() const {
     return result_.sheet.remark && value_ == &*result_.sheet.remark;
   }
 
   AssembledSheet result_;
+  std::set<std::string> labels_;  // all of the file, as label_key gives them
   Open open_ = Open::nothing;
   Placed* value_ = nullptr;        // what continuations are added to
-  bool after_blank_ = false;       // a blank line stood before this one
+  int blanks_ = 0;                 // how many blank lines stood before this one
   bool begins_paragraph_ = false;  // a second `why:` or `remark:` with nothing behind it
   int column_ = 0;                 // where this line begins
   int margin_ = 0;                 // where the current question begins
   bool bulleted_entry_ = false;    // the current entry began with a bullet
+  EntryEnd end_ = EntryEnd::none;
 };
 
 void Assembly::take(const SheetLine& line) {
   if (line.text.empty()) {
-    after_blank_ = true;
+    ++blanks_;
     return;
   }
   column_ = line.column;
@@ -141,7 +134,7 @@ void Assembly::take(const SheetLine& line) {
   } else {
     take_text(line);
   }
-  after_blank_ = false;
+  blanks_ = 0;
 }
 
 std::optional<KeyLine> Assembly::key_of(const SheetLine& line) const {
@@ -175,6 +168,8 @@ bool Assembly::belongs_here(const KeyLine& key, const SheetLine& line) const {
 void Assembly::take_key(const KeyLine& line) {
   switch (line.key) {
     case SheetKey::questions:
+      // "questions: 7, time: …" is a wrapped line of the instructions.
+      if (line.value.text.empty()) end_ = EntryEnd::closed;
       open_ = Open::nothing;
       value_ = nullptr;
       return;
@@ -186,11 +181,13 @@ void Assembly::take_key(const KeyLine& line) {
     case SheetKey::right:
       return put(entry_for(line).right, line, Open::label);
     case SheetKey::answer:
-      return put_answer(entry_for(line), line);
+      return put_answer(line);
     case SheetKey::why:
-      return put_prose(entry_for(line).why, line);
+      return put_reason(line);
     case SheetKey::remark:
-      return put_prose(result_.sheet.remark, line);
+      end_ = EntryEnd::closed;
+      if (!is_refused_in_prose(line.value)) put_prose(result_.sheet.remark, line);
+      return;
     case SheetKey::format:
     case SheetKey::header:
       return put_header(line);
@@ -200,7 +197,7 @@ void Assembly::take_key(const KeyLine& line) {
 /// The entry to which a key belongs: the current one, unless the key begins a new one.
 SheetEntry& Assembly::entry_for(const KeyLine& line) {
   std::vector<SheetEntry>& entries = result_.sheet.entries;
-  bool begins = entries.empty();
+  bool begins = entries.empty() || (end_ == EntryEnd::closed && is_name(line.key));
   if (!begins) {
     const SheetEntry& current = entries.back();
     switch (line.key) {
@@ -229,6 +226,7 @@ SheetEntry& Assembly::entry_for(const KeyLine& line) {
                        .answer = {},
                        .why = {}});
     bulleted_entry_ = line.bulleted;
+    end_ = EntryEnd::none;
     margin_ = column_;
   }
   return entries.back();
@@ -240,17 +238,54 @@ void Assembly::put(std::optional<Placed>& field, const KeyLine& line, Open open)
   open_ = open;
 }
 
-/// A second `answer:` in an entry fills an empty first one; two different answers are an error.
-void Assembly::put_answer(SheetEntry& entry, const KeyLine& line) {
+/// A second `answer:` in an entry fills an empty first one; two different answers are an error. One
+/// behind the end of the entry answers it as little as any other.
+void Assembly::put_answer(const KeyLine& line) {
+  const bool begins = result_.sheet.entries.empty() || (line.bulleted && has_answer());
+  if (end_ != EntryEnd::none && !begins) {
+    if (!line.value.text.empty())
+      report(outside_answer({line.value.text, line.value.line, line.key_column}, file()));
+    if (open_ != Open::closing) open_ = Open::nothing;
+    value_ = nullptr;
+    return;
+  }
+  SheetEntry& entry = entry_for(line);
   if (!entry.answer || entry.answer->text.empty()) return put(entry.answer, line, Open::answer);
   open_ = Open::nothing;
   value_ = nullptr;
   if (line.value.text.empty() || folded(line.value.text) == folded(entry.answer->text)) return;
-  result_.found.push_back(error("answers.two-answers", spot(line.value.line, line.value.column),
-                                "this question has two answers: " + shown(entry.answer->text) +
-                                    " on line " + std::to_string(entry.answer->where.line) +
-                                    ", and " + shown(line.value.text),
-                                "keep one of them and delete the other"));
+  report(second_answer(line.value, *entry.answer, file()));
+}
+
+/// Whether what stands behind `why:` or `remark:` is an answer to another question. One that may be
+/// a remark as well stays one, with a warning.
+bool Assembly::is_refused_in_prose(const SheetLine& value) {
+  if (value.text.empty()) return false;
+  if (is_numbered_answer(value)) {
+    report(outside_answer(value, file()));
+    open_ = Open::nothing;
+    value_ = nullptr;
+    return true;
+  }
+  if (auto found = prose_finding(value, place(), true)) {
+    report(std::move(*found));
+  } else if (is_stray_answer(value)) {
+    report(answer_in_remark(value, file()));
+  }
+  return false;
+}
+
+/// A reason behind the end of an entry may be one for any question: kept as a general remark.
+void Assembly::put_reason(const KeyLine& line) {
+  if (is_refused_in_prose(line.value)) return;
+  const bool begins = result_.sheet.entries.empty() || line.bulleted;
+  if (end_ < EntryEnd::parted || begins) return put_prose(entry_for(line).why, line);
+  if (open_ == Open::closing) {
+    if (!line.value.text.empty()) report(passed_over(line.value, file()));
+    return;
+  }
+  if (line.value.text.empty()) return put_prose(result_.sheet.remark, line);
+  keep_as_remark(line.value);
 }
 
 void Assembly::put_prose(std::optional<Placed>& field, const KeyLine& line) {
@@ -265,25 +300,21 @@ void Assembly::put_prose(std::optional<Placed>& field, const KeyLine& line) {
 }
 
 void Assembly::put_header(const KeyLine& line) {
+  end_ = EntryEnd::closed;
   open_ = Open::closing;
   value_ = nullptr;
   if (line.key == SheetKey::format) {
     if (!result_.format) result_.format = Placed{};
     return put_once(*result_.format, line);
   }
-  const auto field = std::ranges::find(header_fields, line.name, &HeaderField::name);
-  put_once(result_.sheet.*(field->value), line);
+  put_once(header_field(result_.sheet, line.name), line);
 }
 
 void Assembly::put_once(Placed& field, const KeyLine& line) {
   if (field.where.line == 0) {
     field = placed(line.value);
   } else if (folded(field.text) != folded(line.value.text)) {
-    result_.found.push_back(
-        error("answers.contradictory-header", spot(line.value.line, line.value.column),
-              "'" + line.name + "' is " + shown(line.value.text) + " here and " +
-                  shown(field.text) + " on line " + std::to_string(field.where.line),
-              "send one questionnaire at a time, and delete older ones below it"));
+    report(second_header(line, field, file()));
   }
 }
 
@@ -292,22 +323,21 @@ void Assembly::put_once(Placed& field, const KeyLine& line) {
 void Assembly::take_comment(const SheetLine& line) {
   if (open_ == Open::closing) return;
   if (among_questions()) {
-    const std::size_t start = line.text.find_first_not_of("# ");
-    const SheetLine behind = {
-        start == line.text.npos ? std::string_view{} : line.text.substr(start), line.line,
-        line.column};
-    const auto key = recognise_key(behind);
-    const std::string_view answer =
-        key && key->key == SheetKey::answer ? key->value.text : behind.text;
-    if (is_worded_answer(answer)) {
-      result_.found.push_back(
-          warning("answers.in-comment", spot(line.line, line.column),
-                  "the answer " + shown(answer) + " stands behind '#' and is not taken",
-                  "to give this answer, write it behind 'answer:' of its question"));
-    }
+    auto found = comment_finding(line, file(), is_answer_awaited());
+    if (found) report(std::move(*found));
   }
+  end_entry(line);
   open_ = Open::comment;
   value_ = nullptr;
+}
+
+/// A comment below an entry that has its answer ends it, and the heading of a part ends any.
+void Assembly::end_entry(const SheetLine& comment) {
+  if (is_part_heading(comment)) {
+    end_ = std::max(end_, EntryEnd::parted);
+  } else if (has_answer()) {
+    end_ = std::max(end_, blanks_ > 0 ? EntryEnd::parted : EntryEnd::commented);
+  }
 }
 
 void Assembly::take_text(const SheetLine& line) {
@@ -331,45 +361,49 @@ void Assembly::take_label_text(const SheetLine& line) {
   constexpr std::size_t longest_label = 4096;  // bytes; beyond, a quotation is not waited for
   const bool quoted = value_->text.size() < longest_label && is_open_quotation(value_->text);
   if (!quoted && report_unknown_key(line)) return;
-  if (after_blank_) return take_outside(line);
+  if (blanks_ > 0) return take_outside(line);
   append_wrapped(value_->text, line.text);
 }
 
 /// A line below `why:` or `remark:`. A paragraph that is not indented under its question may belong
 /// to the one below as well as to the one above, so it becomes a reason of neither.
 void Assembly::take_prose(const SheetLine& line) {
-  if (looks_like_mistyped_number(line) && report_unknown_key(line)) return;
+  if (is_mistyped_number_key(line) && report_unknown_key(line)) return;
   // "|" and ">" begin a text in YAML.
   if (value_->text == "|" || value_->text == ">") value_->text.clear();
-  const bool apart = after_blank_ || begins_paragraph_;
+  const bool apart = blanks_ > 0 || begins_paragraph_;
   const bool alone = apart || value_->text.empty();
-  if (is_numbered_answer(line) || (alone && is_stray_answer(line))) return report_outside(line);
+  if (is_numbered_answer(line) || (alone && is_stray_answer(line)))
+    return report(outside_answer(line, file()));
   const bool indented = line.column > margin_;
-  if (after_blank_ && !indented && !is_in_general_remark()) return take_outside(line);
+  if (blanks_ > 0 && !indented && !is_in_general_remark()) return take_outside(line);
+  if (auto found = prose_finding(line, place(), alone)) report(std::move(*found));
   begins_paragraph_ = false;
   if (value_->text.empty()) value_->where = spot(line.line, line.column);
-  if (apart && !value_->text.empty()) {
-    value_->text += "\n" + std::string(line.text);
-  } else {
-    append_wrapped(value_->text, line.text);
-  }
+  append_line(value_->text, line.text, apart);
 }
 
-/// A line below `answer:`. A bare number behind a blank line can be a page number as well, so it is
-/// not taken.
+/// A line below `answer:`. One blank line between them is what pasting from a word processor makes;
+/// a bare number behind more of them can be a page number as well, so it is not taken.
 void Assembly::take_answer_text(const SheetLine& line) {
   if (report_unknown_key(line)) return;
-  if (after_blank_ && !(value_->text.empty() && is_worded_answer(line.text))) {
-    if (value_->text.empty() && parse_pairwise_answer(line.text, 9).code) {
-      result_.found.push_back(error("answers.outside", spot(line.line, line.column),
-                                    shown(line.text) + " stands apart from 'answer:'",
-                                    "write it on the line of 'answer:', or delete it"));
-      return;
-    }
-    return take_outside(line);
+  if (blanks_ > 0 && !is_answer_awaited()) return take_outside(line);
+  if (blanks_ > 0 && !is_worded_answer(line.text)) {
+    const bool answer = is_whole_answer(line, place());
+    if (answer && blanks_ > 1) return report(answer_apart(line, file()));
+    if (!answer) return report_below_answer(line);
   }
   if (value_->text.empty()) value_->where = spot(line.line, line.column);
   append_wrapped(value_->text, line.text);
+}
+
+/// A text below an empty `answer:` may be the remark of a person as well as an answer.
+void Assembly::report_below_answer(const SheetLine& line) {
+  if (auto found = outside_finding(line, place())) return report(std::move(*found));
+  report(text_below_answer(line, file()));
+  end_ = std::max(end_, EntryEnd::commented);
+  put_prose(result_.sheet.remark,
+            {.key = SheetKey::remark, .name = {}, .key_column = line.column, .value = line});
 }
 
 bool Assembly::report_unknown_key(const SheetLine& line) {
@@ -377,43 +411,31 @@ bool Assembly::report_unknown_key(const SheetLine& line) {
   // However it is spelt, a word before an answer was meant as its key.
   const bool before_answer = unknown && is_worded_answer(unknown->value);
   if (!unknown || (!unknown->meant && !before_answer)) return false;
-  result_.found.push_back(
-      error("answers.unknown-key", spot(line.line, unknown->column),
-            "there is no '" + printable(unknown->word) + ":' in a questionnaire",
-            "did you mean '" + unknown->meant.value_or("answer") + ":'?"));
+  report(no_such_key(line, *unknown, file()));
   return true;
 }
 
 void Assembly::take_outside(const SheetLine& line) {
-  if (is_stray_answer(line)) return report_outside(line);
+  if (auto found = outside_finding(line, place())) return report(std::move(*found));
   // Below a comment without a blank line between them, it is the comment, wrapped.
-  if (!among_questions() || (open_ == Open::comment && !after_blank_)) return;
-  if (after_blank_ && is_between_questions()) return keep_as_remark(line);
-  result_.found.push_back(warning("answers.passed-over", spot(line.line, line.column),
-                                  shown(line.text) + " belongs to no question",
-                                  "write a remark behind 'why:' or 'remark:'"));
+  if (!among_questions() || is_wrapped_comment()) return;
+  if (blanks_ > 0 && is_between_questions()) return keep_as_remark(line);
+  report(passed_over(line, file()));
 }
 
 void Assembly::keep_as_remark(const SheetLine& line) {
-  result_.found.push_back(
-      warning("answers.passed-over", spot(line.line, line.column),
-              shown(line.text) + " belongs to no question; it is kept as a general remark",
-              "write a reason behind 'why:', and what concerns the whole behind 'remark:'"));
+  report(kept_as_remark(line, file()));
+  if (has_answer()) end_ = std::max(end_, EntryEnd::parted);
   put_prose(result_.sheet.remark,
             {.key = SheetKey::remark, .name = {}, .key_column = line.column, .value = line});
-}
-
-void Assembly::report_outside(const SheetLine& line) {
-  result_.found.push_back(error("answers.outside", spot(line.line, line.column),
-                                "the answer " + shown(line.text) + " belongs to no question",
-                                "write it behind 'answer:' of its question, or delete it"));
 }
 
 }  // namespace
 
 AssembledSheet assemble_sheet(std::string_view text, std::string_view file) {
-  Assembly assembly(file);
-  for (const SheetLine& line : sheet_lines(text)) assembly.take(line);
+  const std::vector<SheetLine> lines = sheet_lines(text);
+  Assembly assembly(file, labels_among(lines));
+  for (const SheetLine& line : lines) assembly.take(line);
   return std::move(assembly).finish();
 }
 

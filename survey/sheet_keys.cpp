@@ -207,4 +207,10 @@ std::optional<UnknownKey> unknown_key(const SheetLine& line) {
                     .meant = nearest_key(folded(word))};
 }
 
+bool is_mistyped_number_key(const SheetLine& line) {
+  const auto unknown = unknown_key(line);
+  return unknown && unknown->bulleted && !unknown->value.empty() &&
+         folded(unknown->value).find_first_not_of("0123456789") == std::string::npos;
+}
+
 }  // namespace pondera::survey

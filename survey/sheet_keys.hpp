@@ -48,4 +48,7 @@ struct UnknownKey {
 };
 [[nodiscard]] std::optional<UnknownKey> unknown_key(const SheetLine& line);
 
+/// "- apir: 13" below a remark is the start of the next question; "note: dear" is a remark.
+[[nodiscard]] bool is_mistyped_number_key(const SheetLine& line);
+
 }  // namespace pondera::survey

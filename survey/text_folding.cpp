@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
+#include <vector>
 
 namespace pondera::survey {
 
@@ -53,6 +56,37 @@ constexpr std::array replacements = {
     Replacement{0x2151, "1/9"},
 };
 
+bool is_plain_digit(char32_t code) {
+  return code >= '0' && code <= '9';
+}
+bool is_circled_digit(char32_t code) {
+  return code >= 0x2460 && code <= 0x2468;
+}
+/// Whether the character folds to a digit or a fraction without being a plain digit.
+bool folds_to_number(char32_t code) {
+  const auto known = std::ranges::find(replacements, code, &Replacement::code);
+  const bool fraction = known != replacements.end() && known->text.starts_with("1/");
+  return fraction || is_circled_digit(code);
+}
+
+/// Whether the character at `at` touches a number on one side (`step` is 1 or -1), a point or a
+/// comma between them included.
+bool touches_number(const std::vector<std::string_view>& text, std::size_t at, int step) {
+  const auto code = [&](int steps) {
+    const auto other = static_cast<std::ptrdiff_t>(at) + std::ptrdiff_t{step} * steps;
+    const bool inside = other >= 0 && other < std::ssize(text);
+    return inside ? code_point(text[static_cast<std::size_t>(other)]) : char32_t{0};
+  };
+  const auto is_number = [](char32_t c) { return is_plain_digit(c) || folds_to_number(c); };
+  return is_number(code(1)) || ((code(1) == '.' || code(1) == ',') && is_number(code(2)));
+}
+
+/// "③" beside another digit is a footnote's mark as well as a digit: "3①" is not 31, "2⅓" not 21/3.
+bool is_unclear_number(const std::vector<std::string_view>& text, std::size_t at) {
+  return folds_to_number(code_point(text[at])) &&
+         (touches_number(text, at, 1) || touches_number(text, at, -1));
+}
+
 void append_folded(std::string& out, std::string_view character) {
   const char32_t code = code_point(character);
   const auto known = std::ranges::find(replacements, code, &Replacement::code);
@@ -62,7 +96,7 @@ void append_folded(std::string& out, std::string_view character) {
     out += '-';
   } else if (is_colon(code)) {
     out += ':';
-  } else if (code >= 0x2460 && code <= 0x2468) {  // circled digits
+  } else if (is_circled_digit(code)) {
     out += static_cast<char>('1' + (code - 0x2460));
   } else if (code >= 'A' && code <= 'Z') {
     out += static_cast<char>(code - 'A' + 'a');
@@ -95,7 +129,14 @@ std::string folded(std::string_view text) {
   const std::string narrow = fold_width(text);
   std::string out;
   out.reserve(narrow.size());
-  for (const std::string_view character : utf8_characters(narrow)) append_folded(out, character);
+  const std::vector<std::string_view> characters = utf8_characters(narrow);
+  for (std::size_t at = 0; at < characters.size(); ++at) {
+    if (is_unclear_number(characters, at)) {
+      out += characters[at];
+    } else {
+      append_folded(out, characters[at]);
+    }
+  }
   return out;
 }
 

@@ -15,6 +15,7 @@ namespace pondera::survey {
 
 /// fold_width, and: ASCII letters in lower case; all quotation marks as " or ', all dashes as '-';
 /// Chinese full stop, colon and comma as '.', ':' and ','; "½" as "1/2", "…" as "...", "③" as "3".
+/// "③" and "½" beside another digit stay as they are: "3①" is a 3 with a footnote rather than 31.
 [[nodiscard]] std::string folded(std::string_view text);
 
 /// What two labels have in common when only tools changed them: folded, without blanks and

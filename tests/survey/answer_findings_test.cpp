@@ -82,5 +82,21 @@ TEST(AnswerFinding, GivesBothReadingsOfANumberWhoseSignMayDivideThousands) {
   EXPECT_EQ(hint("1.000,5"), expected_amount(scale).hint);
 }
 
+TEST(IsMeantAsAnswer, IsSoForNumbersBeyondTheScaleToo) {
+  EXPECT_TRUE(is_meant_as_answer({.code = 3}));
+  EXPECT_TRUE(is_meant_as_answer({.problem = AnswerProblem::out_of_scale}));
+  EXPECT_TRUE(is_meant_as_answer({.problem = AnswerProblem::thousands}));
+  EXPECT_FALSE(is_meant_as_answer({.blank = true}));
+  EXPECT_FALSE(is_meant_as_answer({.problem = AnswerProblem::unreadable}));
+  EXPECT_FALSE(is_meant_as_answer({.problem = AnswerProblem::no_item}));
+}
+
+TEST(AnswerBehindHash, SaysWhereAndHowToWriteIt) {
+  const Diagnostic found = answer_behind_hash({"50", {"a", 4, 11}});
+  EXPECT_EQ(found.severity, Severity::error);
+  EXPECT_EQ(found.where, (SourceSpot{"a", 4, 11}));
+  EXPECT_NE(found.hint.find("without '#'"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace pondera::survey

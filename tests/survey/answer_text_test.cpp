@@ -178,5 +178,15 @@ TEST(IsWordedAnswer, IsTrueOnlyForASideWithANumberOrEqualInAWord) {
   }
 }
 
+TEST(PlainAnswer, IsNotBlankForDecorationAlone) {
+  for (const std::string_view text : {"*****", "*", ".", "\"", "\" * \"", "*.*"}) {
+    EXPECT_EQ(parse_pairwise_answer(text, 9).problem, AnswerProblem::unreadable) << text;
+    EXPECT_EQ(parse_rating_answer(text, 1, 5).problem, AnswerProblem::unreadable) << text;
+  }
+  for (const std::string_view text : {"", "  ", "\"\"", "''", "“”", "-", "*-*"}) {
+    EXPECT_TRUE(parse_pairwise_answer(text, 9).blank) << text;
+  }
+}
+
 }  // namespace
 }  // namespace pondera::survey

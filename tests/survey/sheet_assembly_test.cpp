@@ -114,6 +114,80 @@ TEST(AssembleSheet, KeepsAnIndentedParagraphWithItsReason) {
   EXPECT_EQ(read.sheet.entries[0].why->text, "Cheap.\nAnd quick.");
 }
 
+TEST(AssembleSheet, CountsAnAnswerBehindTheEndOfAQuestionForNone) {
+  for (const std::string_view between :
+       {"\nremark: Good.\n", "\nremark:\n\n", "\nremark:\npondera: questionnaire/1\nstudy: y\n\n",
+        "\n\n# Part 2 of 3: Costs (questions 8 to 9)\n\n", "\n# mine\n", "\n\n# mine\n\n",
+        "\nquestions:\n", "\n\nFor question 7 please take\n"}) {
+    for (const std::string_view first : {"left 3", ""}) {
+      const AssembledSheet read =
+          assemble_sheet("- pair: 1\n  left: A\n  right: B\n  answer: " + std::string(first) +
+                             "\n  why:" + std::string(between) + "answer: right 5\n",
+                         "a");
+      const std::vector<std::string> found = codes(read);
+      EXPECT_EQ(std::ranges::count(found, "answers.outside"), 1) << between;
+      ASSERT_EQ(read.sheet.entries.size(), 1U);
+      EXPECT_EQ(read.sheet.entries[0].answer->text, first) << between;
+    }
+  }
+}
+
+TEST(AssembleSheet, EndsAQuestionThatLostItsAnswerAtTheHeadingOfAPart) {
+  const AssembledSheet read = assemble_sheet(
+      "- pair: 1\n  left: A\n  right: B\n\n# Part 2 of 3: Costs (questions 8 to 9)\n"
+      "answer: left 7\n",
+      "a");
+  EXPECT_EQ(codes(read), std::vector<std::string>{"answers.outside"});
+  EXPECT_EQ(read.found[0].where, (SourceSpot{"a", 6, 1}));
+  EXPECT_FALSE(read.sheet.entries[0].answer);
+}
+
+TEST(AssembleSheet, TakesAnAnswerBelowTheCommentOfItsOwnQuestion) {
+  const AssembledSheet read = assemble_sheet(
+      "- item: 1\n\n  indicator: A\n\n  # What lets data move.\n\n  answer: 5\n"
+      "# Part 2 of 3: B\n- answer: 4\n  # dear\n  indicator: B\n  item: 2\n",
+      "a");
+  EXPECT_TRUE(read.found.empty());
+  ASSERT_EQ(read.sheet.entries.size(), 2U);
+  EXPECT_EQ(read.sheet.entries[0].answer->text, "5");
+  EXPECT_EQ(read.sheet.entries[1].answer->text, "4");
+  EXPECT_EQ(read.sheet.entries[1].number->text, "2");
+}
+
+TEST(AssembleSheet, KeepsAReasonBehindTheEndOfAQuestionAsAGeneralRemark) {
+  const AssembledSheet read = below_question(" dear\n\n# Part 2 of 3: Costs\nwhy: cheap\n");
+  EXPECT_EQ(codes(read), std::vector<std::string>{"answers.passed-over"});
+  EXPECT_EQ(read.sheet.entries[0].why->text, "dear");
+  EXPECT_EQ(read.sheet.remark->text, "cheap");
+}
+
+TEST(AssembleSheet, LetsNoLabelBehindTheRemarkChangeTheLastQuestion) {
+  const AssembledSheet read =
+      assemble_sheet("- item: 1\n  indicator: A\n  answer: 5\nremark:\nright: 5\n", "a");
+  ASSERT_EQ(read.sheet.entries.size(), 2U);
+  EXPECT_FALSE(read.sheet.entries[0].right);
+}
+
+TEST(AssembleSheet, TakesANumberBelowOneBlankLineButNotBelowTwo) {
+  const AssembledSheet one = assemble_sheet("- item: 1\nanswer:\n\n50\n\nwhy: x\n", "a");
+  EXPECT_TRUE(one.found.empty());
+  EXPECT_EQ(one.sheet.entries[0].answer->text, "50");
+  EXPECT_EQ(one.sheet.entries[0].answer->where, (SourceSpot{"a", 4, 1}));
+  const AssembledSheet two = assemble_sheet("- item: 1\nanswer:\n\n\n50\n", "a");
+  EXPECT_EQ(codes(two), std::vector<std::string>{"answers.outside"});
+  EXPECT_EQ(two.sheet.entries[0].answer->text, "");
+}
+
+TEST(AssembleSheet, TakesNoLineBelowATextForTheAnswer) {
+  const AssembledSheet read =
+      assemble_sheet("- item: 1\nanswer:\n\nBest regards,\n50\nwhy: dear\n", "a");
+  EXPECT_EQ(codes(read), std::vector<std::string>{"answers.passed-over"});
+  EXPECT_NE(read.found[0].hint.find("behind 'answer:'"), std::string::npos);
+  EXPECT_EQ(read.sheet.entries[0].answer->text, "");
+  EXPECT_EQ(read.sheet.entries[0].why->text, "dear");
+  EXPECT_EQ(read.sheet.remark->text, "Best regards, 50");
+}
+
 TEST(AssembleSheet, OfNothingIsEmpty) {
   const AssembledSheet read = assemble_sheet("", "a");
   EXPECT_TRUE(read.sheet.entries.empty());

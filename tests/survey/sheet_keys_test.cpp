@@ -73,5 +73,12 @@ TEST(UnknownKey, IsNoKeyOfOursAndNoSentence) {
   EXPECT_FALSE(unknown_key(line(": 3")));
 }
 
+TEST(IsMistypedNumberKey, WantsABulletAndANumber) {
+  EXPECT_TRUE(is_mistyped_number_key({"- apir: 13", 1, 1}));
+  for (const std::string_view text : {"apir: 13", "- apir: x", "- apir:", "- pair: 13", "- dear"}) {
+    EXPECT_FALSE(is_mistyped_number_key({text, 1, 1})) << text;
+  }
+}
+
 }  // namespace
 }  // namespace pondera::survey

@@ -42,5 +42,14 @@ TEST(LabelKey, TellsUnlikeLabelsApart) {
   EXPECT_NE(label_key("R&D"), label_key("R D"));
 }
 
+TEST(Folded, GluesNoFootnoteAndNoFractionToANumber) {
+  for (const std::string_view text : {"3①", "①3", "①②", "3.①", "①,5", "2⅓", "½3", "3²"}) {
+    EXPECT_EQ(folded(text), text);
+  }
+  EXPECT_EQ(folded("3\u200b①"), "3①");
+  EXPECT_EQ(folded("left ③."), "left 3.");
+  EXPECT_EQ(folded("第①题"), "第1题");
+}
+
 }  // namespace
 }  // namespace pondera::survey

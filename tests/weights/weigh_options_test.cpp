@@ -84,41 +84,42 @@ TEST(WeighOptions, WarnOfAParameterThatTheScaleDoesNotTake) {
   ASSERT_TRUE(options);
   EXPECT_EQ(options.diagnostics().front().code, "weights.unused-setting");
   EXPECT_FALSE(options_of("", "scale: geometric\nscale_parameter: 1\n"));
+}
 
-  TEST(WeighOptions, WarnOfSettingsOfAnotherMethodAtTheirPlaces) {
-    using survey::ElicitationMethod;
-    const std::string consistency =
-        "threshold: 0.2\nrandom_index: exact\nbasis: judged\ncompletion: free\n";
-    const std::string weights =
-        "priority: eigenvector\nincomplete: log-least-squares\naggregation: judgements\n"
-        "scale: balanced\nscale_parameter: 3\nscale_order: before-aggregation\nbest_worst: "
-        "linear\n";
-    for (const auto method : {ElicitationMethod::budget, ElicitationMethod::direct,
-                              ElicitationMethod::rating, ElicitationMethod::best_worst}) {
-      const auto options = options_of(consistency, weights, method);
-      ASSERT_TRUE(options);
-      const bool best_worst = method == ElicitationMethod::best_worst;
-      ASSERT_EQ(options.diagnostics().size(), best_worst ? 8U : 9U);
-      for (const Diagnostic& found : options.diagnostics()) {
-        EXPECT_EQ(found.code, "weights.unused-setting");
-        EXPECT_EQ(found.severity, Severity::warning);
-      }
-      EXPECT_EQ(options.diagnostics().front().where, (SourceSpot{"study.yaml", 2, 15}));
-      EXPECT_THAT(options.diagnostics().front().message,
-                  HasSubstr("'random_index' has no effect: it belongs to the method 'pairwise'"));
-    }
-  }
-
-  TEST(WeighOptions, WarnOfABestWorstModelWherePairsAreCompared) {
-    const auto options = options_of("", "best_worst: nonlinear\n");
+TEST(WeighOptions, WarnOfSettingsOfAnotherMethodAtTheirPlaces) {
+  using survey::ElicitationMethod;
+  const std::string consistency =
+      "threshold: 0.2\nrandom_index: exact\nbasis: judged\ncompletion: free\n";
+  const std::string weights =
+      "priority: eigenvector\nincomplete: log-least-squares\naggregation: judgements\n"
+      "scale: balanced\nscale_parameter: 3\nscale_order: before-aggregation\nbest_worst: "
+      "linear\n";
+  for (const auto method : {ElicitationMethod::budget, ElicitationMethod::direct,
+                            ElicitationMethod::rating, ElicitationMethod::best_worst}) {
+    const auto options = options_of(consistency, weights, method);
     ASSERT_TRUE(options);
-    ASSERT_EQ(options.diagnostics().size(), 1U);
-    EXPECT_EQ(options.diagnostics()[0].code, "weights.unused-setting");
-    EXPECT_THAT(options.diagnostics()[0].message, HasSubstr("the method 'best-worst'"));
-    EXPECT_THAT(options_of("", "best_worst: nonlinear\n", survey::ElicitationMethod::best_worst)
-                    .diagnostics(),
-                ::testing::IsEmpty());
+    const bool best_worst = method == ElicitationMethod::best_worst;
+    ASSERT_EQ(options.diagnostics().size(), best_worst ? 8U : 9U);
+    for (const Diagnostic& found : options.diagnostics()) {
+      EXPECT_EQ(found.code, "weights.unused-setting");
+      EXPECT_EQ(found.severity, Severity::warning);
+    }
+    EXPECT_EQ(options.diagnostics().front().where, (SourceSpot{"study.yaml", 2, 15}));
+    EXPECT_THAT(options.diagnostics().front().message,
+                HasSubstr("'random_index' has no effect: it belongs to the method 'pairwise'"));
   }
+}
+
+TEST(WeighOptions, WarnOfABestWorstModelWherePairsAreCompared) {
+  const auto options = options_of("", "best_worst: nonlinear\n");
+  ASSERT_TRUE(options);
+  ASSERT_EQ(options.diagnostics().size(), 1U);
+  EXPECT_EQ(options.diagnostics()[0].code, "weights.unused-setting");
+  EXPECT_THAT(options.diagnostics()[0].message, HasSubstr("the method 'best-worst'"));
+  EXPECT_THAT(options_of("", "best_worst: nonlinear\n", survey::ElicitationMethod::best_worst)
+                  .diagnostics(),
+              ::testing::IsEmpty());
+}
 
 }  // namespace
 }  // namespace pondera::weights
