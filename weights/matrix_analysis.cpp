@@ -16,9 +16,6 @@ namespace pondera::weights {
 
 namespace {
 
-// Below this CI judgements agree to all digits that they can have: there is nothing to look at.
-constexpr double rounding_ci = 1e-10;
-
 std::vector<std::vector<double>> rows_of(const Matrix& matrix) {
   std::vector<std::vector<double>> rows;
   for (const auto& row : matrix.rowwise()) rows.emplace_back(row.begin(), row.end());
