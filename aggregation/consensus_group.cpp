@@ -105,9 +105,10 @@ Result<GroupMeans> group_means(const std::vector<ComparisonMatrix>& matrices,
   return GroupMeans{std::move(judged), std::move(mean)};
 }
 
-void add_priorities(ConsensusGroup& group,
-                    const GroupMeans& means,
-                    const weights::WeighOptions& options) {
+/// What went wrong, if anything.
+Diagnostics add_priorities(ConsensusGroup& group,
+                           const GroupMeans& means,
+                           const weights::WeighOptions& options) {
   const ComparisonMatrix& matrix = means.scaled;
   group.complete = matrix.complete();
   const bool pooled = !group.complete &&
@@ -115,11 +116,14 @@ void add_priorities(ConsensusGroup& group,
   weights::Vector w;
   if (pooled) {
     w = weights::log_least_squares(matrix, means.judged.pair_weights);
+    // For the same reason, whatever the weights of the pairs are.
+    PONDERA_ASSERT(w.allFinite() && w.minCoeff() > 0);
     group.method = pooled_method;
   } else {
     weights::MethodPriority derived = weights::derive_priority(matrix, options.priority);
-    // A mean of whole-number codes of a short scale cannot overflow.
-    PONDERA_ASSERT(derived.priority.usable());
+    // A mean of ratios within largest_log_ratio is within it: it cannot overflow.
+    PONDERA_ASSERT(derived.priority.termination != weights::Termination::not_finite);
+    if (!derived.priority.usable()) return {weights::not_converged(group.id, derived.method)};
     w = std::move(derived.priority.w);
     group.method = derived.method;
   }
@@ -132,6 +136,7 @@ void add_priorities(ConsensusGroup& group,
   if (found.principal.usable()) group.lambda_max = found.principal.lambda_max;
   const weights::Matrix ratios = matrix.ratios();
   for (const auto& row : ratios.rowwise()) group.ratios.emplace_back(row.begin(), row.end());
+  return {};
 }
 
 }  // namespace
@@ -165,7 +170,7 @@ Result<ConsensusGroupResult> consensus_group(const Study& study,
   if (weights::connected_parts(means.scaled).size() > 1) {
     return disconnected(means.scaled, group, node.where);
   }
-  add_priorities(group, means, options);
+  if (Diagnostics wrong = add_priorities(group, means, options); !wrong.empty()) return wrong;
   return result;
 }
 

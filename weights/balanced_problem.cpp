@@ -139,4 +139,22 @@ Vector priorities(const BalancedProblem& problem) {
   return softmax(problem.x + log_v);
 }
 
+Priority priority_of(const BalancedProblem& problem, const PerronBracket& bracket) {
+  if (!sound(bracket)) return no_priority(static_cast<int>(problem.x.size()));
+  Priority priority;
+  priority.w = priorities(problem);
+  priority.lambda_max = bracket.lambda;
+  priority.iterations = bracket.iterations;
+  priority.termination = bracket.converged ? Termination::converged : Termination::iteration_cap;
+  if (priority.w.minCoeff() <= 0) priority.termination = Termination::not_finite;
+  return priority;
+}
+
+Priority no_priority(int n) {
+  Priority priority;
+  priority.w = Vector::Constant(n, 1.0 / n);
+  priority.termination = Termination::not_finite;
+  return priority;
+}
+
 }  // namespace pondera::weights

@@ -6,6 +6,7 @@
 
 #include "weights/comparison_matrix.hpp"
 #include "weights/perron_iteration.hpp"
+#include "weights/priority.hpp"
 
 #include <optional>
 #include <vector>
@@ -76,5 +77,12 @@ void free_pair(BalancedProblem& problem, int i, int j, std::optional<double> bou
 
 /// softmax(x + ln v): the priorities, once minimise has converged.
 [[nodiscard]] Vector priorities(const BalancedProblem& problem);
+
+/// Priorities of the problem's present v with the λ, steps and ending of the iteration that made
+/// it; no_priority when the bracket is not sound, not_finite when a priority vanished.
+[[nodiscard]] Priority priority_of(const BalancedProblem& problem, const PerronBracket& bracket);
+
+/// What stands for priorities that cannot be computed: equal, not_finite.
+[[nodiscard]] Priority no_priority(int n);
 
 }  // namespace pondera::weights

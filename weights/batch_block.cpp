@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/batch_block.hpp"
 
+#include "weights/consistency.hpp"
 #include "weights/priority.hpp"
 
 #include <algorithm>
@@ -98,8 +99,10 @@ void copy_tile(const BatchTile& tile,
 void set_consistency(const BatchPlan& plan, std::size_t k, BatchPriorities& result) {
   const int n = plan.judgements->n;
   const bool has_index = n >= 3 && result.has_priorities(k);
-  result.ci[k] = has_index ? std::max(0.0, (result.lambda_max[k] - n) / (n - 1)) : 0;
-  if (!result.cr.empty()) result.cr[k] = has_index ? result.ci[k] / *plan.random_index : 0;
+  const double lambda_max = result.lambda_max[k];
+  result.ci[k] = has_index ? consistency_index(lambda_max, n) : 0;
+  if (result.cr.empty()) return;
+  result.cr[k] = has_index ? consistency_ratio(lambda_max, n, *plan.random_index) : 0;
 }
 
 void finish_assessor(const BatchPlan& plan, std::size_t k, bool open, BatchPriorities& result) {

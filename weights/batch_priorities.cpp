@@ -21,8 +21,6 @@ namespace {
 // Of assessors: their codes and results stay in the second-level cache while they are worked on.
 constexpr std::size_t block_size = 4096;
 constexpr int most_strongest = 127;
-// A register holds products of a dozen matrices before it is scaled: e^(3 · 10 · 12) is finite.
-constexpr double largest_log_ratio = 10;
 // Whoever has fifty mistakes has one cause.
 constexpr std::size_t most_diagnostics = 50;
 

@@ -18,7 +18,7 @@
 
 namespace pondera::weights {
 
-/// ln c(x) of x = 1 … strongest. Requires 1 ≤ strongest ≤ 127.
+/// ln c(x) of x = 1 … strongest. Requires 1 ≤ strongest ≤ 127 and a scale that is not too_steep.
 [[nodiscard]] std::vector<double> scale_log_ratios(const ScaleChoice& scale, int n);
 
 /// `codes` by columns: those of pair p of all assessors together, codes[p · assessors + k], pairs

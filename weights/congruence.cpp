@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/congruence.hpp"
 
+#include "weights/ladder.hpp"
+
 #include <cmath>
 
 namespace pondera::weights {
 
 namespace {
-
-int sign(double log_ratio) {
-  constexpr double rounding = 1e-9;
-  if (std::abs(log_ratio) <= rounding) return 0;
-  return log_ratio > 0 ? 1 : -1;
-}
 
 PairCongruence of_pair(const ComparisonMatrix& matrix, int i, int j) {
   PairCongruence pair{.first = i, .second = j};
@@ -23,7 +19,7 @@ PairCongruence of_pair(const ComparisonMatrix& matrix, int i, int j) {
     const double indirect = matrix.log_ratio(i, k) + matrix.log_ratio(k, j);
     ++pair.ways;
     distance += std::abs(direct - indirect);
-    opposed += sign(direct) * sign(indirect) < 0 ? 1 : 0;
+    opposed += side(direct) * side(indirect) < 0 ? 1 : 0;
   }
   if (pair.ways > 0) {
     pair.congruence = distance / pair.ways;

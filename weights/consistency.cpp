@@ -15,13 +15,19 @@ double consistency_index(double lambda_max, int n) {
   return std::max(0.0, (lambda_max - n) / (n - 1));
 }
 
+double consistency_ratio(double lambda_max, int n, double random_index) {
+  if (n <= 2) return 0;
+  PONDERA_ASSERT(random_index > 0);
+  return consistency_index(lambda_max, n) / random_index;
+}
+
 Consistency consistency(double lambda_max, int n, const RandomIndexTable& table) {
   Consistency result;
   result.ci = consistency_index(lambda_max, n);
   if (n <= 2) {
     result.cr = 0.0;
   } else if (const std::optional<double> ri = random_index(table, n)) {
-    result.cr = result.ci / *ri;
+    result.cr = consistency_ratio(lambda_max, n, *ri);
   }
   return result;
 }

@@ -20,6 +20,16 @@ struct Consistency {
 /// Source: [saaty1977].
 [[nodiscard]] double consistency_index(double lambda_max, int n);
 
+/// CR = CI/RI; 0 for n ≤ 2 by definition.
+///
+/// @param lambda_max, n as for consistency_index. @param random_index of matrices like this one, >
+/// 0. Source: [saaty1980].
+[[nodiscard]] double consistency_ratio(double lambda_max, int n, double random_index);
+
+/// Below this CI judgements agree to all digits that an answer can have: there is nothing to look
+/// at again.
+inline constexpr double rounding_ci = 1e-10;
+
 /// CI, and CR = CI/RI(n) of a complete matrix.
 ///
 /// Source: [saaty1977], [saaty1980]. Checked by: tests/published/*.yaml.

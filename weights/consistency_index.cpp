@@ -54,7 +54,8 @@ IndexValue gci(const IndexInput& input) {
 
 IndexValue gcr(const IndexInput& input) {
   IndexValue result = gci(input);
-  const double random = random_geometric_consistency({}, input.matrix.size());
+  const double random =
+      random_geometric_consistency({.strongest = input.strongest}, input.matrix.size());
   for (std::optional<double>* part : {&result.value, &result.limit}) {
     if (*part) **part /= random;
   }
@@ -138,7 +139,7 @@ std::string_view reason_text(NotDefined reason) {
     case NotDefined::has_ties:
       return "defined without 'equal' only";
     case NotDefined::beyond_table:
-      return "no random index for this size";
+      return "no random index for this size or scale";
     case NotDefined::not_computed:
       return "λmax could not be computed";
   }

@@ -16,6 +16,7 @@ struct IndexInput {
   const ComparisonMatrix& matrix;
   const MatrixConsistency& saaty;  ///< λmax, CI, CR of that matrix
   double cr_threshold = 0.10;      ///< limits of other indices are stated for a CR of this size
+  int strongest = tabulated_strongest;  ///< M of the linear scale of the judgements
 };
 
 /// Why an index is not defined. An undefined index is never 0 or 1.
@@ -25,7 +26,7 @@ enum class NotDefined {
   no_triad,            ///< no three items of which all three pairs are known
   incomplete,          ///< defined for complete matrices only
   has_ties,            ///< defined without "equal" only
-  beyond_table,        ///< no random index for this size
+  beyond_table,        ///< no random index for this size or scale
   not_computed,        ///< λmax did not converge
 };
 

@@ -2,6 +2,7 @@
 #include "weights/contradiction.hpp"
 
 #include "core/assert.hpp"
+#include "weights/ladder.hpp"
 
 #include <cmath>
 
@@ -9,13 +10,8 @@ namespace pondera::weights {
 
 namespace {
 
-// Rounding of sums of three logarithms must neither choose an item nor see a side in "equal".
+// Rounding of sums of three logarithms must not choose an item.
 constexpr double tie_tolerance = 1e-10;
-
-int side(double log_ratio) {
-  if (std::abs(log_ratio) <= tie_tolerance) return 0;
-  return log_ratio > 0 ? 1 : -1;
-}
 
 }  // namespace
 

@@ -15,8 +15,6 @@ namespace pondera::weights {
 
 namespace {
 
-// As in freed_pairs: a limit is met if it is met to this.
-constexpr double lambda_tolerance = 1e-10;
 // Minima over freed pairs are good to about 1e-12; what they rule out must miss by more.
 constexpr double ruled_out_margin = 1e-9;
 
@@ -28,7 +26,7 @@ long binomial(long n, int k) {
 
 FreedPairsOptions freed_options(const FewestChangesOptions& options) {
   return {.lambda_star = options.lambda_star,
-          .freed_bound = std::exp(log_ratio_of_code(options.strongest)),
+          .freed_bound = static_cast<double>(options.strongest),
           .bound = options.bound};
 }
 
@@ -65,8 +63,7 @@ class CodedSearch {
     const std::size_t open = change_.pairs.size() - at;
     BalancedProblem problem = freed;
     problem.gaps.erase(problem.gaps.end() - static_cast<std::ptrdiff_t>(open));
-    for (int code = -options_.strongest; code <= options_.strongest; ++code) {
-      if (code == 0 || code == -1) continue;
+    for (const int code : scale_codes(options_.strongest)) {
       const double log_ratio = log_ratio_of_code(code);
       set_log_ratio(problem, i, j, log_ratio);
       const PerronBracket bracket = minimise(problem);
@@ -86,11 +83,10 @@ class CodedSearch {
   }
 
   void keep() {
-    if (change_.lambda > options_.lambda_star + lambda_tolerance) return;
+    if (change_.lambda > options_.lambda_star + limit_tolerance) return;
     ++count_;
     const auto key = [](const CodedChange& change) {
-      // Steps on a grid of their own: ladder positions carry rounding errors as well.
-      return std::tuple(comparable_lambda(change.lambda), std::round(change.steps / 1e-9));
+      return std::tuple(comparable_lambda(change.lambda), comparable_steps(change.steps));
     };
     if (!best_ || key(change_) < key(*best_)) best_ = change_;
   }
@@ -146,7 +142,7 @@ void search_greedily(const ComparisonMatrix& matrix,
     result.greedy.push_back(*step);
     touched.emplace_back(step->first, step->second);
     changed = changed.with(step->first, step->second, log_ratio_of_code(step->code));
-    result.greedy_suffices = step->lambda <= options.lambda_star + lambda_tolerance;
+    result.greedy_suffices = step->lambda <= options.lambda_star + limit_tolerance;
   }
 }
 

@@ -14,8 +14,6 @@ namespace pondera::weights {
 
 namespace {
 
-// λ of 15 items is known to about 1e-12; a limit is met if it is met to this.
-constexpr double lambda_tolerance = 1e-10;
 // Derivatives come from vectors good to about 1e-11; a bound must miss the limit by more than that.
 constexpr double bound_margin = 1e-7;
 
@@ -61,7 +59,7 @@ void extend(Search& search, BalancedProblem problem, std::size_t next, std::size
   const PerronBracket bracket = minimise(problem);
   if (!bracket.converged) return;
   if (remaining == 0) {
-    if (bracket.lambda <= search.options.lambda_star + lambda_tolerance) {
+    if (bracket.lambda <= search.options.lambda_star + limit_tolerance) {
       search.found.push_back({search.chosen, bracket.lambda});
     }
     return;

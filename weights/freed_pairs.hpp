@@ -11,6 +11,9 @@
 
 namespace pondera::weights {
 
+/// λ of 15 items is known to about 1e-12; a limit is met if it is met to this.
+inline constexpr double limit_tolerance = 1e-10;
+
 struct FreedPairsOptions {
   double lambda_star = 0;       ///< λ ≤ lambda_star + 1e-10 is consistent enough
   double freed_bound = 9;       ///< freed judgements stay in [1/freed_bound, freed_bound]; > 1

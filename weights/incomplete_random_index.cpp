@@ -104,6 +104,11 @@ const std::vector<std::vector<double>>& bounded_table() {
 
 }  // namespace
 
+std::optional<double> bound_of(CompletionBound completion, double strongest) {
+  if (completion == CompletionBound::free) return std::nullopt;
+  return strongest;
+}
+
 std::optional<double> incomplete_random_index(CompletionBound bound, int n, int missing) {
   PONDERA_ASSERT(missing >= 1);
   constexpr int first_n = 3;

@@ -10,11 +10,16 @@ namespace pondera::weights {
 /// What a completion may put into the gaps.
 enum class CompletionBound {
   free,     ///< any positive ratio
-  bounded,  ///< between 1/9 and 9, as an answer is
+  bounded,  ///< between 1/9 and 9, or the ends of another scale, as an answer is
 };
 
-/// The bound of CompletionBound::bounded.
+/// The bound of CompletionBound::bounded on the linear scale 1-9, to which the table belongs.
 inline constexpr double completion_bound = 9;
+
+/// The bound as weights/minimal_lambda takes it: nothing when gaps are free.
+/// @param strongest largest ratio of an answer, > 1.
+[[nodiscard]] std::optional<double> bound_of(CompletionBound completion,
+                                             double strongest = completion_bound);
 
 /// Mean of (λ* - n)/(n - 1) over random answers on the linear scale 1-9 and connected patterns of
 /// answered pairs, λ* the smallest λmax that any completion has (weights/minimal_lambda.hpp).

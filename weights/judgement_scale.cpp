@@ -118,6 +118,17 @@ const JudgementScaleRow* find_judgement_scale(std::string_view name) {
   return row == judgement_scales().end() ? nullptr : &*row;
 }
 
+std::optional<Diagnostic> too_steep(const ScaleChoice& choice, int n) {
+  const double reached = std::log(strongest_ratio(choice, n));
+  if (reached <= largest_log_ratio) return std::nullopt;  // an overflow is not
+  return error("weights.scale-too-steep", {},
+               "the scale '" + std::string(judgement_scale(choice.scale).name) +
+                   "' makes of the intensity " + std::to_string(choice.strongest) +
+                   " a ratio beyond e^" + number_text(largest_log_ratio),
+               "its ratios may reach " + fixed_text(std::exp(largest_log_ratio), 0) +
+                   "; choose a parameter nearer to the scale's own, or another scale");
+}
+
 Result<double> scaled_ratio(double intensity, const ScaleChoice& choice, int n) {
   if (!(intensity >= 1 && intensity <= choice.strongest)) {
     const std::string strongest = std::to_string(choice.strongest);
@@ -129,6 +140,7 @@ Result<double> scaled_ratio(double intensity, const ScaleChoice& choice, int n) 
         "a judgement scale takes intensities from 1 to " + strongest +
             "; the other side is the reciprocal");
   }
+  if (const std::optional<Diagnostic> steep = too_steep(choice, n)) return *steep;
   const JudgementScaleRow& row = judgement_scale(choice.scale);
   return row.ratio(intensity, terms_of(choice, row, n));
 }

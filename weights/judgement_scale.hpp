@@ -56,13 +56,27 @@ struct JudgementScaleRow {
 /// The row of that name, or nullptr.
 [[nodiscard]] const JudgementScaleRow* find_judgement_scale(std::string_view name);
 
+/// Largest ln c(M) that a scale may reach: priorities are then doubles.
+///
+/// Least squares: across a cut between two neighbours in the order of x = ln w, the mean of xᵢ - xⱼ
+/// is the mean of the judgements, so no gap exceeds 10 and the spread of 15 items is at most
+/// 14 · 10 = 140. Eigenvectors: λ wᵢ ≥ a_ij wⱼ along every judgement and λ ≤ 15 e^10, so at most
+/// 14 (10 + ln λ) < 318. A double ends at e^-708. The default scales stay below 6 for
+/// M = 9. The batch path has products of a dozen matrices before it scales them: e^(3 · 10 · 12) is
+/// finite.
+inline constexpr double largest_log_ratio = 10;
+
+/// What is wrong with a scale that ends beyond largest_log_ratio in a group of n items.
+/// Error: weights.scale-too-steep.
+[[nodiscard]] std::optional<Diagnostic> too_steep(const ScaleChoice& choice, int n);
+
 /// c(x) of the chosen scale for a group of n items.
 ///
 /// @param intensity 1 ≤ x ≤ M, a real number: means of answers fall between the steps.
 /// @param n items of the group; n = 1 has nothing to compare and counts as 2.
 /// Errors: weights.intensity-out-of-range (no clamping: inverse-linear has a pole at M + 1,
-/// balanced at M + 2, balanced-n at M + n). Source: docs/methods.md, section 1. Checked by:
-/// tests/published/scale-*.yaml.
+/// balanced at M + 2, balanced-n at M + n); weights.scale-too-steep. Source: docs/methods.md,
+/// section 1. Checked by: tests/published/scale-*.yaml.
 [[nodiscard]] Result<double> scaled_ratio(double intensity, const ScaleChoice& choice, int n);
 
 /// Largest ratio that the scale can express in a group of n items, c(M).

@@ -20,6 +20,25 @@ int code_at_ladder_position(int position) {
   return position >= 0 ? position + 1 : position - 1;
 }
 
+std::vector<int> scale_codes(int strongest) {
+  std::vector<int> codes;
+  for (int code = -strongest; code <= strongest; ++code) {
+    if (code != 0 && code != -1) codes.push_back(code);
+  }
+  return codes;
+}
+
+int side(double log_ratio) {
+  constexpr double tie = 1e-9;
+  if (std::abs(log_ratio) <= tie) return 0;
+  return log_ratio > 0 ? 1 : -1;
+}
+
+double comparable_steps(double steps) {
+  constexpr double grid = 1e-9;
+  return std::round(steps / grid);
+}
+
 double ladder_steps(double log_ratio, double other_log_ratio) {
   return std::abs(ladder_position(log_ratio) - ladder_position(other_log_ratio));
 }

@@ -16,9 +16,6 @@ namespace pondera::weights {
 
 namespace {
 
-// Below this CI judgements agree to all digits that they can have: there is nothing to look at.
-constexpr double rounding_ci = 1e-10;
-
 std::vector<std::vector<double>> rows_of(const Matrix& matrix) {
   std::vector<std::vector<double>> rows;
   for (const auto& row : matrix.rowwise()) rows.emplace_back(row.begin(), row.end());
@@ -88,10 +85,12 @@ void simulate(MatrixAnalysis& analysis,
               const ComparisonMatrix& judged,
               const WeighOptions& options) {
   if (judged.size() < 3 || analysis.consistency.degrees_of_freedom == 0) return;
-  const bool bounded = options.completion == CompletionBound::bounded;
+  const bool on_ratios = options.basis == ConsistencyBasis::scaled;
+  const ScaleChoice scale =
+      on_ratios ? options.scale : ScaleChoice{.strongest = options.scale.strongest};
   analysis.simulated = simulated_random_index(
-      judged, {.strongest = options.strongest,
-               .bound = bounded ? std::optional(completion_bound) : std::nullopt});
+      judged, {.scale = scale,
+               .bound = bound_of(options.completion, strongest_ratio(scale, judged.size()))});
   MatrixConsistency& consistency = analysis.consistency;
   if (!consistency.ci || analysis.simulated->mean <= 0) return;
   consistency.random_index = "simulated";
@@ -102,11 +101,14 @@ void simulate(MatrixAnalysis& analysis,
 
 std::vector<IndexAnalysis> all_indices(const ComparisonMatrix& judged,
                                        const MatrixConsistency& saaty,
-                                       double threshold) {
+                                       const WeighOptions& options) {
   std::vector<IndexAnalysis> indices;
   for (const ConsistencyIndexRow& row : consistency_indices()) {
     indices.push_back({row.name, row.symbol, row.help,
-                       row.of({.matrix = judged, .saaty = saaty, .cr_threshold = threshold})});
+                       row.of({.matrix = judged,
+                               .saaty = saaty,
+                               .cr_threshold = options.threshold,
+                               .strongest = options.scale.strongest})});
   }
   return indices;
 }
@@ -129,12 +131,6 @@ std::vector<JudgementAnalysis> all_judgements(const ComparisonMatrix& judged,
   return judgements;
 }
 
-/// CI over the RI of the judgements themselves.
-std::optional<double> ratio_of(double lambda_max, int n, std::optional<double> random_index) {
-  if (!random_index || *random_index <= 0) return std::nullopt;
-  return consistency_index(lambda_max, n) / *random_index;
-}
-
 /// What to look at again. Requires that the judgements contradict each other.
 void locate(MatrixAnalysis& analysis,
             const ComparisonMatrix& judged,
@@ -148,21 +144,23 @@ void locate(MatrixAnalysis& analysis,
     analysis.judged_cr = consistency.cr;
   }
   const int n = judged.size();
+  const int strongest = options.scale.strongest;
   const std::optional<double> ri = consistency.random_index_value;
+  const bool has_index = ri.value_or(0) > 0;
   analysis.worst = least_fitting_judgement(judged, on_judgements);
   if (analysis.worst) {
     analysis.contradiction =
         strongest_contradiction(judged, analysis.worst->first, analysis.worst->second);
-    const ComparisonMatrix mended = judged.with(analysis.worst->first, analysis.worst->second,
-                                                log_ratio_of_code(analysis.worst->fitting_code));
-    const MatrixConsistency after = consistency_of(mended, mended, on_judgements);
-    analysis.worst->cr_after = ratio_of(after.principal.lambda_max, n, ri);
+    // The index of the judgements may be a simulated one.
+    const std::optional<double> ci_after = analysis.worst->ci_after;
+    analysis.worst->cr_after =
+        has_index && ci_after ? std::optional(*ci_after / *ri) : std::nullopt;
   }
-  if (const auto best = best_single_revision(judged, {options.strongest, bound})) {
-    analysis.revision = RevisionAnalysis{*best, judged.log_ratio(best->first, best->second),
-                                         ratio_of(best->lambda, n, ri)};
+  if (const auto best = best_single_revision(judged, {strongest, bound})) {
+    analysis.revision = RevisionAnalysis{*best, judged.log_ratio(best->first, best->second), {}};
+    if (has_index) analysis.revision->cr_after = consistency_ratio(best->lambda, n, *ri);
   }
-  if (!ri || *ri <= 0) return;
+  if (!has_index) return;
   analysis.reversed =
       reversed_judgements(judged, {.random_index = *ri,
                                    .cr_threshold = std::max(options.threshold, rounding_ci),
@@ -170,7 +168,7 @@ void locate(MatrixAnalysis& analysis,
   if (*consistency.cr <= options.threshold) return;
   analysis.fewest_changes =
       fewest_changes(judged, {.lambda_star = n + options.threshold * *ri * (n - 1),
-                              .strongest = options.strongest,
+                              .strongest = strongest,
                               .bound = bound});
 }
 
@@ -182,8 +180,7 @@ Result<MatrixAnalysis> analyse_matrix(const ComparisonMatrix& judged,
   PONDERA_ASSERT(connected_parts(judged).size() == 1);
   const Result<ComparisonMatrix> scaled = on_scale(judged, options.scale);
   if (!scaled) return scaled.diagnostics();
-  const bool bounded = options.completion == CompletionBound::bounded;
-  const auto bound = bounded ? std::optional(completion_bound) : std::nullopt;
+  const auto bound = bound_of(options.completion, options.scale.strongest);
   MatrixAnalysis analysis;
   analysis.pairs = judged.pairs();
   analysis.known = judged.known_pairs();
@@ -200,7 +197,7 @@ Result<MatrixAnalysis> analyse_matrix(const ComparisonMatrix& judged,
   analysis.consistency = consistency_of(judged, *scaled, options);
   if (effort.simulate_random_index) simulate(analysis, judged, options);
   analysis.gaps = gaps_of(judged, analysis.consistency);
-  analysis.indices = all_indices(judged, analysis.consistency, options.threshold);
+  analysis.indices = all_indices(judged, analysis.consistency, options);
   analysis.judgements = all_judgements(judged, analysis.methods.front().w, bound);
   if (judged.size() >= 3 && analysis.consistency.ci.value_or(0) > rounding_ci) {
     locate(analysis, judged, options, bound);

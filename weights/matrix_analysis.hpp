@@ -98,7 +98,8 @@ struct AnalysisOptions {
 /// Priorities are on the options' judgement scale; everything under "what to look at again" is
 /// about the judgements themselves.
 /// @param judged connected, 1 ≤ n ≤ 15.
-/// Errors: weights.intensity-out-of-range (a ratio that the scale does not have).
+/// Errors: weights.intensity-out-of-range (a ratio that the scale does not have),
+/// weights.scale-too-steep.
 /// Source: the headers of the parts.
 [[nodiscard]] Result<MatrixAnalysis> analyse_matrix(const ComparisonMatrix& judged,
                                                     const WeighOptions& options,

@@ -34,20 +34,20 @@ std::optional<double> index_value(const ComparisonMatrix& matrix,
   if (is_scaled(options)) {
     return missing == 0 ? scale_random_index(*options.scale, n) : std::nullopt;
   }
+  if (options.strongest != tabulated_strongest) return std::nullopt;
   return missing == 0 ? random_index(table_of(options), n)
                       : incomplete_random_index(options.completion, n, missing);
 }
 
 void find_eigenvector(const ComparisonMatrix& matrix,
-                      CompletionBound completion,
+                      const ConsistencyOptions& options,
                       MatrixConsistency& result) {
   if (matrix.complete()) {
     result.principal = principal_priority(matrix);
     return;
   }
-  const bool bounded = completion == CompletionBound::bounded;
-  MinimalLambda best =
-      minimal_lambda(matrix, {.bound = bounded ? std::optional(completion_bound) : std::nullopt});
+  MinimalLambda best = minimal_lambda(
+      matrix, {.bound = bound_of(options.completion, widest_gap(options, matrix.size()))});
   result.principal = std::move(best.priority);
   result.completed = std::move(best.completed);
   result.at_bound = static_cast<int>(best.at_bound.size());
@@ -70,10 +70,15 @@ void find_ratio(const ComparisonMatrix& matrix,
   result.random_index_value = index_value(matrix, options);
   result.testability =
       result.random_index_value ? Testability::testable : Testability::beyond_table;
-  if (result.random_index_value) result.cr = *result.ci / *result.random_index_value;
+  if (!result.random_index_value) return;
+  result.cr = consistency_ratio(result.principal.lambda_max, n, *result.random_index_value);
 }
 
 }  // namespace
+
+double widest_gap(const ConsistencyOptions& options, int n) {
+  return is_scaled(options) ? strongest_ratio(*options.scale, n) : options.strongest;
+}
 
 MatrixConsistency matrix_consistency(const ComparisonMatrix& matrix,
                                      const ConsistencyOptions& options) {
@@ -84,7 +89,7 @@ MatrixConsistency matrix_consistency(const ComparisonMatrix& matrix,
     result.testability = Testability::disconnected;
     return result;
   }
-  find_eigenvector(matrix, options.completion, result);
+  find_eigenvector(matrix, options, result);
   if (result.principal.usable()) {
     find_ratio(matrix, options, result);
   } else {

@@ -21,7 +21,8 @@ enum class Testability {
   no_redundancy,  ///< as many answers as it takes to connect the items: nothing contradicts
                   ///< anything
   disconnected,   ///< the answers leave the items in parts: no priorities either
-  beyond_table,   ///< the random-index table has no value for n (and the missing pairs)
+  beyond_table,   ///< the random-index table has no value for n (and the missing pairs), or is
+                  ///< of answers on another scale
   not_computed,   ///< λmax did not converge, or a value left the doubles
   not_measured,   ///< no comparisons that could contradict each other: points, direct weights
 };
@@ -32,7 +33,13 @@ struct ConsistencyOptions {
   /// The matrix holds ratios of this scale: its own random index replaces the table. The linear
   /// scale changes nothing.
   std::optional<ScaleChoice> scale = {};
+  /// M of the linear scale, ≥ 2. The tables are of random answers from 1/9 to 9: for another M
+  /// there is no CR.
+  int strongest = tabulated_strongest;
 };
+
+/// Largest ratio that a gap may take under CompletionBound::bounded: what the scale reaches.
+[[nodiscard]] double widest_gap(const ConsistencyOptions& options, int n);
 
 struct MatrixConsistency {
   Testability testability = Testability::trivial;
@@ -52,7 +59,8 @@ struct MatrixConsistency {
 ///
 /// Complete: CI = (λmax - n)/(n - 1), CR = CI/RI(n) by the named table. Incomplete with m missing
 /// pairs: λ* is the least λmax that any completion has, and CR = CI*/RI(n, m), both under the same
-/// bound. A tree has no CR: 0 would read as if it had been tested.
+/// bound. A tree has no CR: 0 would read as if it had been tested. Neither has another scale than
+/// that of the random answers in the table.
 /// Source: [saaty1980]; incomplete: [agoston2022], docs/methods.md, section 3. Checked by:
 /// tests/published/matrix-*.yaml, incomplete-*.yaml.
 [[nodiscard]] MatrixConsistency matrix_consistency(const ComparisonMatrix& matrix,

@@ -4,19 +4,13 @@
 #include "core/assert.hpp"
 #include "weights/balanced_problem.hpp"
 #include "weights/comparison_graph.hpp"
-#include "weights/softmax.hpp"
-
-#include <cmath>
 
 namespace pondera::weights {
 
 namespace {
 
 MinimalLambda not_finite(const ComparisonMatrix& matrix) {
-  MinimalLambda result{Priority{}, matrix, {}};
-  result.priority.w = Vector::Constant(matrix.size(), 1.0 / matrix.size());
-  result.priority.termination = Termination::not_finite;
-  return result;
+  return {no_priority(matrix.size()), matrix, {}};
 }
 
 /// The known pairs of `matrix` and the gaps of `problem`.
@@ -45,10 +39,7 @@ std::vector<std::pair<int, int>> held_by_bound(const BalancedProblem& problem) {
 MinimalLambda minimal_lambda(const ComparisonMatrix& matrix, const CompletionOptions& options) {
   PONDERA_ASSERT(connected_parts(matrix).size() == 1);
   if (matrix.complete()) return {principal_priority(matrix), matrix, {}};
-  const Vector fitted = log_least_squares(matrix);
-  if (!fitted.allFinite() || fitted.minCoeff() <= 0) return not_finite(matrix);
-  const Vector x = fitted.unaryExpr([](double value) { return std::log(value); });
-  BalancedProblem problem = balanced_problem(matrix, x, options.bound);
+  BalancedProblem problem = balanced_problem(matrix, options.bound);
   if (!problem.b.allFinite() || problem.b.minCoeff() <= 0) return not_finite(matrix);
 
   const PerronBracket swept =
@@ -56,15 +47,11 @@ MinimalLambda minimal_lambda(const ComparisonMatrix& matrix, const CompletionOpt
   if (!sound(swept)) return not_finite(matrix);
   MinimalLambda result{Priority{}, filled(matrix, problem), held_by_bound(problem)};
   // λ of the completion that is handed out, not of the step before it.
-  const PerronBracket last = perron_iteration(problem.b, problem.v);
+  PerronBracket last = perron_iteration(problem.b, problem.v);
   if (!sound(last)) return not_finite(matrix);
-  const Vector log_v = problem.v.unaryExpr([](double value) { return std::log(value); });
-  result.priority.w = softmax(x + log_v);
-  result.priority.lambda_max = last.lambda;
-  result.priority.iterations = swept.iterations;
-  const bool settled = swept.converged && last.converged;
-  result.priority.termination = settled ? Termination::converged : Termination::iteration_cap;
-  if (result.priority.w.minCoeff() <= 0) result.priority.termination = Termination::not_finite;
+  last.iterations = swept.iterations;
+  last.converged = last.converged && swept.converged;
+  result.priority = priority_of(problem, last);
   return result;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/ordinal_consistency.hpp"
 
+#include "weights/ladder.hpp"
 #include "weights/triads.hpp"
-
-#include <cmath>
 
 namespace pondera::weights {
 
@@ -11,10 +10,7 @@ namespace {
 
 /// 1: the first is preferred, -1: the second, 0: tie.
 int direction(const ComparisonMatrix& matrix, int i, int j) {
-  constexpr double tie = 1e-9;  // equal answers are exactly 0; means of answers differ by rounding
-  const double log_ratio = matrix.log_ratio(i, j);
-  if (std::abs(log_ratio) <= tie) return 0;
-  return log_ratio > 0 ? 1 : -1;
+  return side(matrix.log_ratio(i, j));
 }
 
 /// Directions once around the triad, i→j, j→k, k→i.

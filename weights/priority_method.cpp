@@ -83,6 +83,12 @@ const IncompleteMethodRow& incomplete_method(IncompleteMethod method) {
   return row_of(incomplete_methods(), method);
 }
 
+Diagnostic not_converged(const std::string& group, std::string_view method) {
+  return error("weights.not-converged", {},
+               "the priorities of '" + group + "' by '" + std::string(method) + "' do not settle",
+               "choose log-least-squares for incomplete groups, or a scale that is less steep");
+}
+
 MethodPriority derive_priority(const ComparisonMatrix& matrix, const PriorityChoice& choice) {
   if (matrix.complete()) {
     const PriorityMethodRow& row = priority_method(choice.complete);

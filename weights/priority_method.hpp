@@ -3,10 +3,12 @@
 // a matrix and a choice of each in, priorities with how they came about out.
 #pragma once
 
+#include "core/result.hpp"
 #include "weights/comparison_matrix.hpp"
 #include "weights/priority.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -63,5 +65,10 @@ struct MethodPriority {
 /// Priorities of a connected matrix, by `complete` when no pair is missing, else by `incomplete`.
 [[nodiscard]] MethodPriority derive_priority(const ComparisonMatrix& matrix,
                                              const PriorityChoice& choice = {});
+
+/// What is said when the iteration of a method does not settle: Harker's matrix and the minimal λ
+/// of answers that contradict each other throughout, on a steep scale. Error:
+/// weights.not-converged.
+[[nodiscard]] Diagnostic not_converged(const std::string& group, std::string_view method);
 
 }  // namespace pondera::weights

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/random_filling.hpp"
 
-#include "weights/judgement_scale.hpp"
+#include "weights/ladder.hpp"
 
+#include <cmath>
 #include <cstdint>
+#include <cstdlib>
 
 namespace pondera::weights {
 
 RandomFilling::RandomFilling(const ComparisonMatrix& pattern,
-                             int strongest,
+                             const ScaleChoice& scale,
                              std::optional<double> bound)
     : blank_(balanced_problem(pattern, Vector::Zero(pattern.size()), bound)) {
   for (int i = 0; i < pattern.size(); ++i) {
@@ -16,8 +18,9 @@ RandomFilling::RandomFilling(const ComparisonMatrix& pattern,
       if (pattern.known(i, j)) pairs_.emplace_back(i, j);
     }
   }
-  for (int code = -strongest; code <= strongest; ++code) {
-    if (code != 0 && code != -1) log_ratios_.push_back(log_ratio_of_code(code));
+  for (const int code : scale_codes(scale.strongest)) {
+    const double log_ratio = std::log(scaled_ratio(std::abs(code), scale, pattern.size()).value());
+    log_ratios_.push_back(code > 0 ? log_ratio : -log_ratio);
   }
 }
 

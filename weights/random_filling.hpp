@@ -6,6 +6,7 @@
 #include "core/random_stream.hpp"
 #include "weights/balanced_problem.hpp"
 #include "weights/comparison_matrix.hpp"
+#include "weights/judgement_scale.hpp"
 
 #include <optional>
 #include <utility>
@@ -13,11 +14,14 @@
 
 namespace pondera::weights {
 
-/// Fillings of one pattern, each pair uniform over the 2·strongest - 1 codes of the linear scale.
+/// Fillings of one pattern, each pair uniform over the ratios of the 2M - 1 codes of a scale.
 class RandomFilling {
  public:
-  /// @param pattern connected; its ratios do not matter. @param bound of missing ratios.
-  RandomFilling(const ComparisonMatrix& pattern, int strongest, std::optional<double> bound);
+  /// @param pattern connected; its ratios do not matter. @param scale not too_steep for its items.
+  /// @param bound of missing ratios.
+  RandomFilling(const ComparisonMatrix& pattern,
+                const ScaleChoice& scale,
+                std::optional<double> bound);
 
   /// Draw d of `stream` is the answer to the d-th known pair in the order of (i, j); missing pairs
   /// are gaps.

@@ -9,6 +9,9 @@
 
 namespace pondera::weights {
 
+/// M of the random answers of every table: 1/9 to 9.
+inline constexpr int tabulated_strongest = 9;
+
 /// A named table of random indices. `value` of n = 3 … 15; nothing beyond: no extrapolation.
 struct RandomIndexTable {
   std::string_view name;       ///< "exact", "saaty1980", …

@@ -43,7 +43,7 @@ RandomResponder random_responder(const ComparisonMatrix& matrix,
   result.lambda = lambda;
   result.test = test_of(matrix);
   if (result.test == ResponderTest::not_defined || !std::isfinite(lambda)) return result;
-  const RandomFilling filling(matrix, options.strongest, options.bound);
+  const RandomFilling filling(matrix, {.strongest = options.strongest}, options.bound);
   for (int k = 0; k < options.draws; ++k) {
     const RandomStream stream(options.seed, options.first_stream + static_cast<std::uint64_t>(k));
     if (as_consistent(filling, stream, lambda + tie_tolerance)) ++result.as_consistent;

@@ -3,8 +3,9 @@
 
 #include "core/assert.hpp"
 #include "weights/comparison_graph.hpp"
-#include "weights/laplacian_inverse.hpp"
-#include "weights/log_least_squares.hpp"
+#include "weights/effective_resistance.hpp"
+#include "weights/geometric_consistency.hpp"
+#include "weights/softmax.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -66,9 +67,11 @@ std::string_view name(Unchecked reason) {
 ResidualDiagnostics residual_diagnostics(const ComparisonMatrix& matrix) {
   PONDERA_ASSERT(connected_parts(matrix).size() == 1);
   ResidualDiagnostics result;
-  result.w = log_least_squares(matrix);
-  result.df = matrix.known_pairs() - (matrix.size() - 1);
-  const Matrix g = laplacian_inverse(matrix);
+  const LogFit fit = log_fit(matrix);
+  result.w = softmax(fit.x);
+  result.sse = fit.sse;
+  result.df = fit.degrees_of_freedom;
+  const Matrix resistance = effective_resistance(matrix);
   for (int i = 0; i < matrix.size(); ++i) {
     for (int j = i + 1; j < matrix.size(); ++j) {
       if (!matrix.known(i, j)) continue;
@@ -76,9 +79,8 @@ ResidualDiagnostics residual_diagnostics(const ComparisonMatrix& matrix) {
       judgement.first = i;
       judgement.second = j;
       judgement.log_ratio = matrix.log_ratio(i, j);
-      judgement.residual = judgement.log_ratio - (std::log(result.w(i)) - std::log(result.w(j)));
-      judgement.leverage = g(i, i) + g(j, j) - 2 * g(i, j);
-      result.sse += judgement.residual * judgement.residual;
+      judgement.residual = judgement.log_ratio - (fit.x(i) - fit.x(j));
+      judgement.leverage = resistance(i, j);
       result.judgements.push_back(judgement);
     }
   }

@@ -4,6 +4,7 @@
 #include "core/assert.hpp"
 #include "weights/balanced_problem.hpp"
 #include "weights/comparison_graph.hpp"
+#include "weights/consistency.hpp"
 #include "weights/laplacian_inverse.hpp"
 #include "weights/log_least_squares.hpp"
 #include "weights/single_revision.hpp"
@@ -19,10 +20,6 @@ namespace {
 constexpr double tie_tolerance = 1e-9;
 // ln 2 as computed from a ratio may fall short of ln 2 as computed here.
 const double weakest_suspect = std::log(2.0) - 1e-12;
-
-double consistency_ratio(double lambda, int n, double random_index) {
-  return n <= 2 ? 0.0 : std::max(0.0, lambda - n) / (n - 1) / random_index;
-}
 
 bool suspicious(const Flip& flip, const FlipOptions& options) {
   if (!flip.against_order || std::abs(flip.log_ratio) < weakest_suspect) return false;

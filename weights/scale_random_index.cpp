@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/scale_random_index.hpp"
 
+#include "weights/random_index.hpp"
+
 #include <array>
 #include <map>
 
@@ -51,7 +53,6 @@ const std::map<JudgementScale, std::array<double, 8>>& by_scale() {
 
 std::optional<double> scale_random_index(const ScaleChoice& choice, int n) {
   constexpr int first_n = 3;
-  constexpr int tabulated_strongest = 9;
   const bool is_default =
       !choice.parameter || choice.parameter == judgement_scale(choice.scale).parameter;
   if (!is_default || choice.strongest != tabulated_strongest) return std::nullopt;

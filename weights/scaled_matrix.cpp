@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace pondera::weights {
@@ -24,6 +25,7 @@ double intensity_of(double log_ratio) {
 Result<ComparisonMatrix> on_scale(const ComparisonMatrix& intensities, const ScaleChoice& choice) {
   if (choice.scale == JudgementScale::linear) return intensities;
   const int n = intensities.size();
+  if (const std::optional<Diagnostic> steep = too_steep(choice, n)) return *steep;
   std::vector<Comparison> comparisons;
   Diagnostics found;
   for (int i = 0; i < n; ++i) {

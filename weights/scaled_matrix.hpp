@@ -14,7 +14,7 @@ namespace pondera::weights {
 /// mean of many, "scale after aggregation", as AHP-OS does. Both agree exactly for c(x) = x^a.
 /// The linear scale gives the matrix back as it is, whatever its ratios.
 ///
-/// Errors: weights.intensity-out-of-range (a ratio beyond M or 1/M).
+/// Errors: weights.intensity-out-of-range (a ratio beyond M or 1/M); weights.scale-too-steep.
 /// Source: [goepel2018]. Checked by: tests/weights/scaled_matrix_test.cpp.
 [[nodiscard]] Result<ComparisonMatrix> on_scale(const ComparisonMatrix& intensities,
                                                 const ScaleChoice& choice);

@@ -18,14 +18,15 @@ SimulatedRandomIndex simulated_random_index(const ComparisonMatrix& pattern,
   // The sampling error of the mean is a thousand times this.
   constexpr SweepOptions sweeps = {.tolerance = 1e-9, .sweep_cap = 100'000};
   const int n = pattern.size();
-  const RandomFilling filling(pattern, options.strongest, options.bound);
+  const RandomFilling filling(pattern, options.scale, options.bound);
   double sum = 0;
   double squares = 0;
   for (int k = 0; k < options.draws; ++k) {
     BalancedProblem problem =
         filling.drawn(RandomStream(options.seed, static_cast<std::uint64_t>(k)));
     const double lambda = minimise(problem, sweeps).lambda;
-    const double ci = std::max(0.0, (lambda - n) / (n - 1));
+    // These sweeps leave λ further below n than rounding would.
+    const double ci = consistency_index(std::max(lambda, static_cast<double>(n)), n);
     sum += ci;
     squares += ci * ci;
   }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "weights/comparison_matrix.hpp"
+#include "weights/judgement_scale.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -11,9 +12,9 @@
 namespace pondera::weights {
 
 struct SimulationOptions {
-  int draws = 10'000;      ///< ≥ 2
-  std::uint64_t seed = 1;  ///< filling k is stream k of this seed
-  int strongest = 9;
+  int draws = 10'000;                ///< ≥ 2
+  std::uint64_t seed = 1;            ///< filling k is stream k of this seed
+  ScaleChoice scale = {};            ///< what makes ratios of the random answers; not too_steep
   std::optional<double> bound = {};  ///< of missing ratios (minimal_lambda); none: free
 };
 

@@ -32,12 +32,12 @@ struct Candidate {
   Vector w;  ///< filled for the best only
 };
 
-/// Whether `found` is to be preferred; pairs and codes come in order, so a full tie keeps the
-/// first.
+/// Whether `found` is to be preferred. Pairs come by their slopes and codes by bisection, so the
+/// order of a tie is part of the key.
 bool better(const SingleRevision& found, const SingleRevision& best) {
   const auto key = [](const SingleRevision& revision) {
-    // Steps on a grid of their own: ladder positions carry rounding errors as well.
-    return std::tuple(comparable_lambda(revision.lambda), std::round(revision.steps / 1e-9));
+    return std::tuple(comparable_lambda(revision.lambda), comparable_steps(revision.steps),
+                      revision.first, revision.second, revision.code);
   };
   return key(found) < key(best);
 }
@@ -46,12 +46,11 @@ bool better(const SingleRevision& found, const SingleRevision& best) {
 class AnswerSearch {
  public:
   AnswerSearch(const ComparisonMatrix& matrix, const BalancedProblem& solved, int strongest)
-      : matrix_(matrix), solved_(solved), inverse_(laplacian_inverse(matrix)) {
-    for (int code = -strongest; code <= strongest; ++code) {
-      if (code == 0 || code == -1) continue;
-      codes_.push_back(code);
-      log_ratios_.push_back(log_ratio_of_code(code));
-    }
+      : matrix_(matrix),
+        solved_(solved),
+        inverse_(laplacian_inverse(matrix)),
+        codes_(scale_codes(strongest)) {
+    for (const int code : codes_) log_ratios_.push_back(log_ratio_of_code(code));
   }
 
   /// Replaces `best` by the best answer to the pair, if better. λ is convex in ln a_ij, also after

@@ -3,7 +3,9 @@
 
 #include "core/assert.hpp"
 #include "weights/comparison_graph.hpp"
+#include "weights/consistency.hpp"
 #include "weights/geometric_consistency.hpp"
+#include "weights/group_items.hpp"
 #include "weights/priority_method.hpp"
 #include "weights/scaled_matrix.hpp"
 #include "weights/weigh_best_worst.hpp"
@@ -64,8 +66,6 @@ std::optional<WorstJudgement> worst_of(const GroupPriorities& group,
                                        const ComparisonMatrix& judged,
                                        const survey::Response& response,
                                        const WeighOptions& options) {
-  // Below this CI the judgements agree to all digits that an answer can have.
-  constexpr double rounding_ci = 1e-10;
   if (judged.size() < 3 || group.ci.value_or(0) <= rounding_ci) return std::nullopt;
   const auto found = least_fitting_judgement(judged, options);
   if (!found) return std::nullopt;
@@ -81,9 +81,7 @@ Result<GroupPriorities> weigh_group(const ComparisonMatrix& judged,
                                     const WeighOptions& options) {
   GroupPriorities group;
   group.group = hierarchy.node(index).id;
-  for (const NodeIndex child : hierarchy.node(index).children) {
-    group.items.push_back(hierarchy.node(child).id);
-  }
+  group.items = item_ids(hierarchy, index);
   group.pairs = judged.pairs();
   group.answered = judged.known_pairs();
   const Result<ComparisonMatrix> scaled = on_scale(judged, options.scale);
@@ -93,8 +91,9 @@ Result<GroupPriorities> weigh_group(const ComparisonMatrix& judged,
     return group;
   }
   const MethodPriority derived = derive_priority(*scaled, options.priority);
-  // Codes are whole numbers of a short scale: nothing in such a matrix can overflow.
-  PONDERA_ASSERT(derived.priority.usable());
+  // Ratios within largest_log_ratio: nothing in such a matrix can overflow.
+  PONDERA_ASSERT(derived.priority.termination != Termination::not_finite);
+  if (!derived.priority.usable()) return not_converged(group.group, derived.method);
   group.priorities = plain(derived.priority.w);
   group.method = derived.method;
   add_consistency(group, consistency_of(judged, *scaled, options), judged);

@@ -163,7 +163,6 @@ WeighOptions default_weigh_options() {
 Result<WeighOptions> weigh_options(const survey::Study& study) {
   WeighOptions options = default_weigh_options();
   const ElicitationMethod method = study.elicitation.method;
-  options.strongest = study.elicitation.strongest;
   options.scale.strongest = study.elicitation.strongest;
   Diagnostics found;
   if (!is_absent(study.consistency_section)) {
@@ -187,7 +186,8 @@ MatrixConsistency consistency_of(const ComparisonMatrix& judged,
                                  const WeighOptions& options) {
   const bool on_scale = options.basis == ConsistencyBasis::scaled;
   ConsistencyOptions consistency = {.random_index = options.random_index,
-                                    .completion = options.completion};
+                                    .completion = options.completion,
+                                    .strongest = options.scale.strongest};
   if (on_scale) consistency.scale = options.scale;
   return matrix_consistency(on_scale ? scaled : judged, consistency);
 }

@@ -63,7 +63,6 @@ struct WeighOptions {
   const RandomIndexTable* random_index =
       nullptr;              ///< never null once made by `weigh_options` or `default_weigh_options`
   double threshold = 0.10;  ///< CR above it is reported; ≥ 0
-  int strongest = 9;        ///< of the scale, for suggested values
   PriorityChoice priority;
   AggregationOf aggregation = AggregationOf::judgements;
   ScaleChoice scale;  ///< its `strongest` is the questionnaire's

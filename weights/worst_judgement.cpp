@@ -15,15 +15,15 @@ Vector priorities(const ComparisonMatrix& matrix) {
   return matrix.complete() ? principal_priority(matrix).w : log_least_squares(matrix);
 }
 
-std::optional<double> cr_of(const ComparisonMatrix& judged, const WeighOptions& options) {
-  const Result<ComparisonMatrix> scaled = on_scale(judged, options.scale);
-  return scaled ? consistency_of(judged, *scaled, options).cr : std::nullopt;
+MatrixConsistency consistency_after(const ComparisonMatrix& mended, const WeighOptions& options) {
+  const Result<ComparisonMatrix> scaled = on_scale(mended, options.scale);
+  return scaled ? consistency_of(mended, *scaled, options) : MatrixConsistency{};
 }
 
 /// On which scale the judgements are held against each other.
 ScaleChoice basis_scale(const WeighOptions& options) {
   if (options.basis == ConsistencyBasis::scaled) return options.scale;
-  return {.strongest = options.strongest};
+  return {.strongest = options.scale.strongest};
 }
 
 }  // namespace
@@ -41,7 +41,8 @@ std::optional<LeastFitting> least_fitting_judgement(const ComparisonMatrix& judg
     const int code =
         fitting_code(implied(worst.first), implied(worst.second), scale, judged.size());
     const ComparisonMatrix mended = judged.with(worst.first, worst.second, log_ratio_of_code(code));
-    return LeastFitting{worst.first, worst.second, worst.log_error, code, cr_of(mended, options)};
+    const MatrixConsistency after = consistency_after(mended, options);
+    return LeastFitting{worst.first, worst.second, worst.log_error, code, after.ci, after.cr};
   }
   return std::nullopt;
 }

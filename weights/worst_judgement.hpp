@@ -15,7 +15,8 @@ struct LeastFitting {
   int second = 0;
   double log_error = 0;            ///< against the priorities (weights/residual.hpp)
   int fitting_code = 1;            ///< nearest to what the other judgements imply
-  std::optional<double> cr_after;  ///< CR with `fitting_code` instead
+  std::optional<double> ci_after;  ///< CI with `fitting_code` instead
+  std::optional<double> cr_after;  ///< CR with it
 };
 
 /// The pair with the largest residual against the eigenvector priorities (incomplete: against the

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -103,6 +104,22 @@ TEST(ConsistencyIndex, NamesTheReasonsOnceEach) {
     EXPECT_FALSE(reason_text(static_cast<NotDefined>(reason)).empty());
   }
   EXPECT_EQ(names.size(), 7U);
+}
+
+TEST(ConsistencyIndex, MeasuresGcrByRandomAnswersOfTheSameScale) {
+  const ComparisonMatrix matrix = testing::matrix_of(3, {2, 3, 2});
+  const MatrixConsistency saaty = matrix_consistency(matrix, {.strongest = 3});
+  const auto value = [&](std::string_view name, int strongest) {
+    for (const ConsistencyIndexRow& row : consistency_indices()) {
+      if (row.name == name) {
+        return row.of({.matrix = matrix, .saaty = saaty, .strongest = strongest}).value.value();
+      }
+    }
+    return 0.0;
+  };
+  // V = 2/5 (ln² 2 + ln² 3)
+  const double v = 0.4 * (std::pow(std::log(2.0), 2) + std::pow(std::log(3.0), 2));
+  EXPECT_NEAR(value("gcr", 3), value("gci", 3) / v, 1e-14);
 }
 
 }  // namespace

@@ -40,5 +40,10 @@ TEST(ConsistencyDeathTest, StopsAtAnEigenvalueThatNoComparisonMatrixHas) {
   EXPECT_EXIT((void)consistency(4.9, 5, saaty()), ::testing::ExitedWithCode(70), "");
 }
 
+TEST(Consistency, RatioIsTheIndexOverTheRandomOne) {
+  EXPECT_NEAR(consistency_ratio(3.1, 3, 0.5), 0.1, 1e-14);
+  EXPECT_EQ(consistency_ratio(2, 2, 0), 0);
+}
+
 }  // namespace
 }  // namespace pondera::weights

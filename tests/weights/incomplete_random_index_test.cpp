@@ -56,5 +56,11 @@ TEST(IncompleteRandomIndex, FallsWithEveryMissingPairAndIsNothingForAFreeTree) {
   EXPECT_FALSE(incomplete_random_index(CompletionBound::free, 11, 1));
 }
 
+TEST(IncompleteRandomIndex, BelongsToABoundOrToNone) {
+  EXPECT_FALSE(bound_of(CompletionBound::free));
+  EXPECT_EQ(bound_of(CompletionBound::bounded), 9);
+  EXPECT_EQ(bound_of(CompletionBound::bounded, 81), 81);
+}
+
 }  // namespace
 }  // namespace pondera::weights

@@ -47,6 +47,7 @@ TEST(JudgementScale, EveryRowStartsAtOneAndRisesForEveryLengthAndGroup) {
     for (const int strongest : {2, 5, 9, 17}) {
       for (const int n : {1, 2, 3, 9, 15}) {
         const ScaleChoice choice{.scale = row.scale, .strongest = strongest};
+        if (too_steep(choice, n)) continue;  // geometric to 17
         EXPECT_NEAR(ratio(1, choice, n), 1, 1e-14) << row.name;
         for (int x = 2; x <= strongest; ++x) {
           EXPECT_GT(ratio(x, choice, n), ratio(x - 1, choice, n)) << row.name << x;
@@ -83,6 +84,25 @@ TEST(JudgementScale, RefusesWhatIsNoIntensity) {
       ASSERT_FALSE(refused) << row.name << x;
       EXPECT_EQ(refused.diagnostics().front().code, "weights.intensity-out-of-range");
     }
+  }
+}
+
+TEST(JudgementScale, RefusesWhatReachesBeyondTheBound) {
+  using enum JudgementScale;
+  // 9^a ≤ e^10 up to a = 4.551; 2^(M-1) up to M = 15.
+  EXPECT_FALSE(too_steep({.scale = power, .parameter = 4.55}, 3));
+  EXPECT_FALSE(too_steep({.scale = geometric, .strongest = 15}, 3));
+  for (const ScaleChoice& choice : {ScaleChoice{.scale = power, .parameter = 4.56},
+                                    ScaleChoice{.scale = power, .parameter = 1e6},  // infinite
+                                    ScaleChoice{.scale = geometric, .strongest = 16}}) {
+    for (const double x : {1.0, 9.0}) {
+      const auto refused = scaled_ratio(x, choice, 3);
+      ASSERT_FALSE(refused);
+      EXPECT_EQ(refused.diagnostics().front().code, "weights.scale-too-steep");
+    }
+  }
+  for (const JudgementScaleRow& row : judgement_scales()) {
+    for (const int n : {2, 9, 15}) EXPECT_FALSE(too_steep({.scale = row.scale}, n)) << row.name;
   }
 }
 

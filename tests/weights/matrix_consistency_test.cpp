@@ -92,5 +92,32 @@ TEST(MatrixConsistency, SaysWhenAValueLeavesTheDoubles) {
   EXPECT_EQ(matrix_consistency(huge.value()).testability, Testability::not_computed);
 }
 
+TEST(MatrixConsistency, HasNoRatioByATableOfAnotherScale) {
+  const ComparisonMatrix matrix = testing::matrix_of(3, {2, 5, 2});
+  const MatrixConsistency found = matrix_consistency(matrix, {.strongest = 5});
+  EXPECT_EQ(found.testability, Testability::beyond_table);
+  EXPECT_GT(*found.ci, 0);
+  EXPECT_FALSE(found.cr || found.random_index_value);
+  EXPECT_EQ(matrix_consistency(testing::matrix_of(2, {3}), {.strongest = 5}).cr, 0.0);
+}
+
+TEST(MatrixConsistency, BoundsGapsByWhatTheScaleReaches) {
+  // 2, 2, 2 imply 8 for the open pair (0, 3); 4 and 4 imply 16, as 81 does not hold.
+  const double two = std::log(2.0);
+  const ComparisonMatrix chain =
+      ComparisonMatrix::make(4, {{0, 1, 2 * two}, {1, 2, 2 * two}, {2, 3, two}, {1, 3, 3 * two}})
+          .value();
+  const auto gap = [&](const ConsistencyOptions& options) {
+    return matrix_consistency(chain, options).completed->log_ratio(0, 3);
+  };
+  const CompletionBound bounded = CompletionBound::bounded;
+  EXPECT_NEAR(gap({}), 5 * two, 1e-6);
+  EXPECT_NEAR(gap({.completion = bounded}), std::log(9.0), 1e-12);
+  EXPECT_NEAR(gap({.completion = bounded, .strongest = 4}), std::log(4.0), 1e-12);
+  const ScaleChoice power{.scale = JudgementScale::power};
+  EXPECT_NEAR(gap({.completion = bounded, .scale = power}), 5 * two, 1e-6);
+  EXPECT_NEAR(widest_gap({.scale = power}, 4), 81, 1e-12);
+}
+
 }  // namespace
 }  // namespace pondera::weights

@@ -14,7 +14,7 @@ namespace {
 
 TEST(RandomFilling, AnswersJustThePairsThatThePatternHas) {
   const ComparisonMatrix pattern = testing::drawn_matrix(1, 5).with(0, 3, {}).with(1, 2, {});
-  const RandomFilling filling(pattern, 9, {});
+  const RandomFilling filling(pattern, {}, {});
   const BalancedProblem problem = filling.drawn(RandomStream(7, 3));
   ASSERT_EQ(problem.gaps.size(), 2U);
   EXPECT_EQ(problem.gaps[0].second, 3);
@@ -22,7 +22,7 @@ TEST(RandomFilling, AnswersJustThePairsThatThePatternHas) {
 }
 
 TEST(RandomFilling, DrawsEveryCodeEquallyOften) {
-  const RandomFilling filling(testing::drawn_matrix(1, 3), 3, {});
+  const RandomFilling filling(testing::drawn_matrix(1, 3), {.strongest = 3}, {});
   std::map<long, int> counts;
   constexpr int draws = 5000;
   for (int k = 0; k < draws; ++k) {
@@ -36,8 +36,8 @@ TEST(RandomFilling, DrawsEveryCodeEquallyOften) {
 }
 
 TEST(RandomFilling, IsTheSameWhereverItIsDrawn) {
-  const RandomFilling one(testing::drawn_matrix(2, 4), 9, {});
-  const RandomFilling other(testing::drawn_matrix(9, 4), 9, {});
+  const RandomFilling one(testing::drawn_matrix(2, 4), {}, {});
+  const RandomFilling other(testing::drawn_matrix(9, 4), {}, {});
   for (std::uint64_t k = 0; k < 5; ++k) {
     const BalancedProblem a = one.drawn(RandomStream(1, k));
     const BalancedProblem b = other.drawn(RandomStream(1, k));

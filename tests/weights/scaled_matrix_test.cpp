@@ -3,6 +3,7 @@
 
 #include "tests/weights/drawn_matrix.hpp"
 #include "tests/weights/published_case.hpp"
+#include "weights/priority_method.hpp"
 
 #include <gtest/gtest.h>
 
@@ -19,6 +20,35 @@ TEST(ScaledMatrix, OnTheLinearScaleIsTheMatrixItself) {
   ASSERT_TRUE(same);
   for (int i = 0; i < 3; ++i) {
     for (int j = 0; j < 3; ++j) EXPECT_EQ(same->log_ratio(i, j), wild.log_ratio(i, j));
+  }
+}
+
+TEST(ScaledMatrix, SaysOnceThatAScaleIsTooSteep) {
+  const ComparisonMatrix matrix = testing::matrix_of(3, {9, 9, 9});
+  const auto refused = on_scale(matrix, {.scale = JudgementScale::power, .parameter = 100});
+  ASSERT_FALSE(refused);
+  ASSERT_EQ(refused.diagnostics().size(), 1U);
+  EXPECT_EQ(refused.diagnostics().front().code, "weights.scale-too-steep");
+}
+
+TEST(ScaledMatrix, OnTheSteepestScaleHasPrioritiesThatAreDoubles) {
+  // c(9) = e^10: the chain of nines that spreads furthest, and the answers that contradict most.
+  const ScaleChoice steepest{.scale = JudgementScale::power, .parameter = 10 / std::log(9.0)};
+  for (const int n : {3, 5, 9, 15}) {
+    ComparisonMatrix chain = ComparisonMatrix::make(n, {}).value();
+    for (int i = 0; i + 1 < n; ++i) chain = chain.with(i, i + 1, std::log(9.0));
+    ComparisonMatrix circle = chain.with(n - 1, 0, std::log(9.0));
+    for (int i = 0; i + 2 < n; ++i) circle = circle.with(i, i + 2, -std::log(9.0));
+    for (const ComparisonMatrix& judged : {chain, circle}) {
+      const auto scaled = on_scale(judged, steepest);
+      ASSERT_TRUE(scaled);
+      for (const IncompleteMethodRow& row : incomplete_methods()) {
+        const Priority priority = row.of(*scaled);
+        EXPECT_NE(priority.termination, Termination::not_finite) << row.name << n;
+        EXPECT_GT(priority.w.minCoeff(), 0) << row.name << n;
+      }
+      EXPECT_TRUE(derive_priority(*scaled).priority.usable()) << n;
+    }
   }
 }
 

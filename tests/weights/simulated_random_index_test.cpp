@@ -4,6 +4,7 @@
 #include "tests/weights/drawn_matrix.hpp"
 #include "tests/weights/published_case.hpp"
 #include "weights/incomplete_random_index.hpp"
+#include "weights/scale_random_index.hpp"
 
 #include <gtest/gtest.h>
 
@@ -68,6 +69,14 @@ TEST(SimulatedRandomIndex, IsRepeatedByItsSeedAndMovedByAnother) {
   EXPECT_NE(once.mean, simulated_random_index(pattern, {.draws = 100, .seed = 4}).mean);
   EXPECT_EQ(once.draws, 100);
   EXPECT_EQ(once.seed, 3U);
+}
+
+TEST(SimulatedRandomIndex, OfAScaleAgreesWithItsTable) {
+  const ScaleChoice balanced{.scale = JudgementScale::balanced};
+  const auto found =
+      simulated_random_index(testing::drawn_matrix(1, 5), {.draws = 5000, .scale = balanced});
+  const double table = scale_random_index(balanced, 5).value();
+  EXPECT_NEAR(found.mean, table, standard_errors * std::hypot(found.standard_error, 0.003 * table));
 }
 
 }  // namespace

@@ -146,5 +146,33 @@ TEST(WeighAssessor, ReportsEveryUnknownNameAtOnce) {
   EXPECT_EQ(result.diagnostics()[2].where.line, 13);
 }
 
+TEST(WeighAssessor, SaysThatAMethodDoesNotSettle) {
+  std::vector<std::string> nine;
+  for (int i = 0; i < 9; ++i) nine.push_back("i" + std::to_string(i));
+  std::vector<Said> circles;
+  for (std::size_t i = 0; i < 9; ++i) {
+    circles.push_back({"goal", nine[i], nine[(i + 1) % 9], 9});
+    if (i + 2 < 9) circles.push_back({"goal", nine[i + 2], nine[i], 9});
+  }
+  WeighOptions options = default_weigh_options();
+  options.scale = {.scale = JudgementScale::power, .parameter = 4.5};
+  const auto hierarchy = testing::hierarchy_of({{"goal", nine}});
+  EXPECT_TRUE(weigh_assessor(response_of("E1", circles), hierarchy, options));
+  options.priority.incomplete = IncompleteMethod::harker;
+  const auto refused = weigh_assessor(response_of("E1", circles), hierarchy, options);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.diagnostics().front().code, "weights.not-converged");
+}
+
+TEST(WeighAssessor, RefusesAScaleThatIsTooSteep) {
+  WeighOptions options = default_weigh_options();
+  options.scale = {.scale = JudgementScale::power, .parameter = 100};
+  const auto refused =
+      weigh_assessor(response_of("E1", all_pairs("goal", {"a", "b", "c", "d"}, {9, 9, 9, 9, 9, 9})),
+                     testing::hierarchy_of(groups), options);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.diagnostics().front().code, "weights.scale-too-steep");
+}
+
 }  // namespace
 }  // namespace pondera::weights

@@ -32,7 +32,7 @@ TEST(WeighOptions, HaveDefaultsWithoutSections) {
   ASSERT_TRUE(options);
   EXPECT_EQ(options->random_index->name, "exact");
   EXPECT_EQ(options->threshold, 0.10);
-  EXPECT_EQ(options->strongest, 7);
+  EXPECT_EQ(options->scale.strongest, 7);
   EXPECT_EQ(default_weigh_options().random_index->name, "exact");
 }
 
