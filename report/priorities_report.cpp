@@ -97,7 +97,7 @@ std::string no_ratio_reason(const MatrixConsistency& found) {
     case Testability::no_redundancy:
       return "no CR: not testable, for no answer could contradict another";
     case Testability::beyond_table:
-      return "no CR: '" + found.random_index + "' has no value for this size";
+      return "no CR: '" + found.random_index + "' has no value for this size or scale";
     default:
       return "no CR: λmax could not be computed";
   }

@@ -5,6 +5,9 @@
 #include "weights/consistency.hpp"
 #include "weights/minimal_lambda.hpp"
 #include "weights/scale_random_index.hpp"
+#include "weights/strongest_random_index.hpp"
+
+#include <string>
 
 namespace pondera::weights {
 
@@ -22,6 +25,9 @@ std::string index_name(const ComparisonMatrix& matrix, const ConsistencyOptions&
   if (is_scaled(options)) {
     return "scale-" + std::string(judgement_scale(options.scale->scale).name);
   }
+  if (matrix.complete() && options.strongest != tabulated_strongest) {
+    return "strongest-" + std::to_string(options.strongest);
+  }
   if (matrix.complete()) return std::string(table_of(options).name);
   return options.completion == CompletionBound::free ? "incomplete-free" : "incomplete-bounded";
 }
@@ -34,7 +40,9 @@ std::optional<double> index_value(const ComparisonMatrix& matrix,
   if (is_scaled(options)) {
     return missing == 0 ? scale_random_index(*options.scale, n) : std::nullopt;
   }
-  if (options.strongest != tabulated_strongest) return std::nullopt;
+  if (options.strongest != tabulated_strongest) {
+    return missing == 0 ? strongest_random_index(options.strongest, n) : std::nullopt;
+  }
   return missing == 0 ? random_index(table_of(options), n)
                       : incomplete_random_index(options.completion, n, missing);
 }

@@ -15,8 +15,8 @@ SimulatedRandomIndex simulated_random_index(const ComparisonMatrix& pattern,
                                             const SimulationOptions& options) {
   PONDERA_ASSERT(pattern.size() >= 3 && options.draws >= 2);
   PONDERA_ASSERT(connected_parts(pattern).size() == 1);
-  // The sampling error of the mean is a thousand times this.
-  constexpr SweepOptions sweeps = {.tolerance = 1e-9, .sweep_cap = 100'000};
+  // The sampling error of the mean is far above this, and long circles of answers close in slowly.
+  constexpr SweepOptions sweeps = {.tolerance = 1e-6, .sweep_cap = 100'000};
   const int n = pattern.size();
   const RandomFilling filling(pattern, options.scale, options.bound);
   double sum = 0;

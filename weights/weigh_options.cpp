@@ -177,6 +177,9 @@ Result<WeighOptions> weigh_options(const survey::Study& study) {
 std::string complete_index_name(const WeighOptions& options) {
   const bool scaled =
       options.basis == ConsistencyBasis::scaled && options.scale.scale != JudgementScale::linear;
+  if (!scaled && options.scale.strongest != tabulated_strongest) {
+    return "strongest-" + std::to_string(options.scale.strongest);
+  }
   if (!scaled) return std::string(options.random_index->name);
   return "scale-" + std::string(judgement_scale(options.scale.scale).name);
 }

@@ -92,13 +92,17 @@ TEST(MatrixConsistency, SaysWhenAValueLeavesTheDoubles) {
   EXPECT_EQ(matrix_consistency(huge.value()).testability, Testability::not_computed);
 }
 
-TEST(MatrixConsistency, HasNoRatioByATableOfAnotherScale) {
+TEST(MatrixConsistency, MeasuresAShorterScaleAgainstItsOwnRandomAnswers) {
   const ComparisonMatrix matrix = testing::matrix_of(3, {2, 5, 2});
   const MatrixConsistency found = matrix_consistency(matrix, {.strongest = 5});
-  EXPECT_EQ(found.testability, Testability::beyond_table);
-  EXPECT_GT(*found.ci, 0);
-  EXPECT_FALSE(found.cr || found.random_index_value);
+  EXPECT_EQ(found.random_index, "strongest-5");
+  EXPECT_NEAR(*found.cr, *found.ci / 0.2525, 1e-12);  // enumerated
   EXPECT_EQ(matrix_consistency(testing::matrix_of(2, {3}), {.strongest = 5}).cr, 0.0);
+  // No table knows gaps of such a scale, nor a scale this long.
+  const MatrixConsistency gap =
+      matrix_consistency(testing::drawn_matrix(1, 5).with(0, 1, {}), {.strongest = 5});
+  EXPECT_EQ(gap.testability, Testability::beyond_table);
+  EXPECT_EQ(matrix_consistency(matrix, {.strongest = 99}).testability, Testability::beyond_table);
 }
 
 TEST(MatrixConsistency, BoundsGapsByWhatTheScaleReaches) {
