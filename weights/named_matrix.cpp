@@ -296,9 +296,16 @@ class SquareReader {
       return;
     }
     // A whole number is what was judged; its reciprocal was typed with few digits.
-    const bool take_lower = !above || (below && *below > *above);
-    comparisons_.push_back({i, j, take_lower ? -*below : *above});
-    places_[{i, j}] = (take_lower ? lower : upper).where;
+    if (!above || (below && *below > *above)) {
+      keep(i, j, -*below, lower);
+    } else {
+      keep(i, j, *above, upper);
+    }
+  }
+
+  void keep(int i, int j, double log_ratio, const CsvCell& judged) {
+    comparisons_.push_back({i, j, log_ratio});
+    places_[{i, j}] = judged.where;
   }
 
   std::string file_;
