@@ -64,6 +64,7 @@ Json indices_json(const MatrixReport& report) {
     const weights::IndexValue& value = index.value;
     return Json{{"name", index.name},
                 {"symbol", index.symbol},
+                {"help", index.help},
                 {"value", optional(value.value)},
                 {"limit", optional(value.limit)},
                 {"reason", value.value ? Json(nullptr) : Json(weights::reason_name(value.reason))},

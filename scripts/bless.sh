@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Writes what the golden cases give now as what they are expected to give. Read the diff before you commit it.
+# Writes what the golden cases give now as what they are expected to give, and the examples of docs/ that show it. Read the diff before you commit it.
 #
 #   scripts/bless.sh                                            all cases
 #   scripts/bless.sh tests/golden/weigh/help tests/malformed/*  some
@@ -18,4 +18,5 @@ cases=("$@")
 if ((${#cases[@]} == 0)); then
   mapfile -t cases < <(find "$root/tests" -path '*/tests/*/cmd' -printf '%h\n' | LC_ALL=C sort)
 fi
-exec python3 "$root/scripts/run_golden.py" --pondera "$pondera" --bless "${cases[@]}"
+python3 "$root/scripts/run_golden.py" --pondera "$pondera" --bless "${cases[@]}"
+python3 "$root/scripts/check_examples.py" --write

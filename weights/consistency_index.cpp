@@ -107,20 +107,20 @@ IndexValue mean_dissonance(const IndexInput& input) {
 
 const std::vector<ConsistencyIndexRow>& consistency_indices() {
   static const std::vector<ConsistencyIndexRow> rows = {
-      {"ci", "CI", "consistency index, (λmax - n)/(n - 1) [saaty1977]", ci},
-      {"cr", "CR", "consistency ratio, CI/RI [saaty1980]", cr},
+      {"ci", "CI", "consistency index, (λmax - n)/(n - 1) [saaty1977]", 0, ci},
+      {"cr", "CR", "consistency ratio, CI/RI [saaty1980]", 0, cr},
       {"gci", "GCI", "geometric consistency index, residual variance of logarithms [aguaron2003]",
-       gci},
-      {"gcr", "GCR", "GCI over that of random answers; needs no table (docs/methods.md)", gcr},
-      {"koczkodaj", "K", "the worst triad, 1 - e^-|s| [koczkodaj1993]", koczkodaj},
-      {"mean-triad", "ATI", "the mean triad, 1 - e^-|s| [grzybowski2016]", mean_triad},
-      {"pelaez-lamata", "CI*", "mean determinant of triads [pelaez2003]", pelaez_lamata},
-      {"transitive-share", "T", "share of triads with an order, strengths aside [jensen1993]",
+       0, gci},
+      {"gcr", "GCR", "GCI over that of random answers; needs no table (docs/methods.md)", 0, gcr},
+      {"koczkodaj", "K", "the worst triad, 1 - e^-|s| [koczkodaj1993]", 0, koczkodaj},
+      {"mean-triad", "ATI", "the mean triad, 1 - e^-|s| [grzybowski2016]", 0, mean_triad},
+      {"pelaez-lamata", "CI*", "mean determinant of triads [pelaez2003]", 0, pelaez_lamata},
+      {"transitive-share", "T", "share of triads with an order, strengths aside [jensen1993]", 1,
        transitive_share},
-      {"zeta", "ζ", "Kendall's coefficient of consistence [kendall1940]", zeta},
-      {"congruence", "θ", "mean distance of a judgement from the ways around it [siraj2015]",
+      {"zeta", "ζ", "Kendall's coefficient of consistence [kendall1940]", 1, zeta},
+      {"congruence", "θ", "mean distance of a judgement from the ways around it [siraj2015]", 0,
        mean_congruence},
-      {"dissonance", "ψ", "share of ways around that say the opposite [siraj2015]",
+      {"dissonance", "ψ", "share of ways around that say the opposite [siraj2015]", 0,
        mean_dissonance},
   };
   return rows;
@@ -141,7 +141,7 @@ std::string_view reason_text(NotDefined reason) {
     case NotDefined::beyond_table:
       return "no random index for this size or scale";
     case NotDefined::not_computed:
-      return "λmax could not be computed";
+      return "could not be computed";
   }
   PONDERA_ASSERT(false);
 }

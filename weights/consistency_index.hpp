@@ -27,7 +27,7 @@ enum class NotDefined {
   incomplete,          ///< defined for complete matrices only
   has_ties,            ///< defined without "equal" only
   beyond_table,        ///< no random index for this size or scale
-  not_computed,        ///< λmax did not converge
+  not_computed,        ///< λmax did not converge, or a value left the doubles
 };
 
 struct IndexValue {
@@ -38,13 +38,15 @@ struct IndexValue {
 };
 
 struct ConsistencyIndexRow {
-  std::string_view name;    ///< "koczkodaj": in JSON and on the command line
-  std::string_view symbol;  ///< "K": in tables
-  std::string_view help;    ///< one line: what it is, with the source
-  IndexValue (*of)(const IndexInput& input);
+  std::string_view name;    ///< "koczkodaj": in tables and in JSON
+  std::string_view symbol;  ///< "K": as papers write it; in JSON
+  std::string_view help;    ///< one line: what it is, with the source; in JSON
+  double best = 0;          ///< value of consistent judgements, 0 or 1
+  IndexValue (*of)(const IndexInput& input) = nullptr;
 };
 
-/// Every index, in the order in which reports show them.
+/// Every index, in the order in which reports show them: those of Saaty, of residuals, of triads,
+/// of order, of each judgement; a new one stands with its kin.
 [[nodiscard]] const std::vector<ConsistencyIndexRow>& consistency_indices();
 
 /// "fewer than three items", "no answer that another could contradict", …
