@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 
 namespace pondera::weights {
@@ -39,15 +40,18 @@ TEST(WeighBlock, FillsTheRowsOfItsAssessorsOnly) {
   const BatchOptions options;
   const BatchPlan plan = batch_plan(batch, options);
   BatchPriorities result = sized_for(5, 100);
+  // The arrays come as they lie in memory: a row that is not touched keeps what is put there.
+  constexpr double untouched = -7;
+  std::ranges::fill(result.lambda_max, untouched);
   const std::array<std::uint8_t, 3> open = {0, 1, 0};
   weigh_block(plan, 70, open, result);
-  EXPECT_EQ(result.lambda_max[69], 0);
+  EXPECT_EQ(result.lambda_max[69], untouched);
   EXPECT_GT(result.lambda_max[70], 5);
   EXPECT_EQ(result.lambda_max[71], 0);
   EXPECT_EQ(result.ending[71], BatchEnding::left_open);
   EXPECT_GT(result.lambda_max[72], 5);
   EXPECT_GT(result.w[4 * 100 + 72], 0);
-  EXPECT_EQ(result.lambda_max[73], 0);
+  EXPECT_EQ(result.lambda_max[73], untouched);
 }
 
 }  // namespace
