@@ -283,10 +283,9 @@ class SquareReader {
     if (upper.text.empty() && lower.text.empty()) return;
     const auto above = log_of(upper);
     const auto below = log_of(lower);
-    for (const auto& [value, at] : {std::pair{above, &upper}, std::pair{below, &lower}}) {
-      if (!value && !at->text.empty()) found_.push_back(not_a_ratio(*at));
-    }
-    if ((!above && !upper.text.empty()) || (!below && !lower.text.empty())) return;
+    const bool upper_reads = reads(upper, above);
+    const bool lower_reads = reads(lower, below);
+    if (!upper_reads || !lower_reads) return;
     if (above && below && std::abs(*above + *below) > reciprocal_tolerance) {
       found_.push_back(error("matrix.not-reciprocal", lower.where,
                              shown(lower) + " is not the reciprocal of " + shown(upper) +
@@ -301,6 +300,13 @@ class SquareReader {
     } else {
       keep(i, j, *above, upper);
     }
+  }
+
+  /// Whether a cell is empty or a ratio; says so when it is neither.
+  bool reads(const CsvCell& cell, const std::optional<double>& value) {
+    if (value || cell.text.empty()) return true;
+    found_.push_back(not_a_ratio(cell));
+    return false;
   }
 
   void keep(int i, int j, double log_ratio, const CsvCell& judged) {
