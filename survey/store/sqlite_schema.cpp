@@ -132,6 +132,12 @@ void make_tables(SQLite::Database& database) {
   transaction.commit();
 }
 
+/// The three numbers of one moment: another process may be making the tables between two readings.
+Format format_of_one_moment(SQLite::Database& database) {
+  const SQLite::Transaction moment(database);
+  return format_of(database);
+}
+
 /// What stands in the way before the database is asked; its own words for these say little.
 std::optional<Diagnostic> path_problem(const std::string& path, OpenMode mode) {
   const SourceSpot where{path, 0, 0};
@@ -181,7 +187,7 @@ Result<std::unique_ptr<SQLite::Database>> open_for_writing(const std::string& pa
     return error("store.failed", {path, 0, 0}, "the store cannot be written",
                  "check that you may write the file and its folder");
   }
-  const Format format = format_of(*database);
+  const Format format = format_of_one_moment(*database);
   if (auto problem = format_problem(format, path)) return *std::move(problem);
   require(*database, "journal_mode", "delete");
   require(*database, "synchronous", "3");  // EXTRA
@@ -190,7 +196,8 @@ Result<std::unique_ptr<SQLite::Database>> open_for_writing(const std::string& pa
   database->exec("PRAGMA fullfsync=ON");  // only macOS has it: fsync there does not reach the disk
   if (format == Format::empty) {
     make_tables(*database);
-    if (auto problem = format_problem(format_of(*database), path)) return *std::move(problem);
+    if (auto problem = format_problem(format_of_one_moment(*database), path))
+      return *std::move(problem);
   }
   return database;
 }
@@ -204,13 +211,13 @@ Result<std::unique_ptr<SQLite::Database>> open_for_reading(const std::string& pa
   auto database = connect(path, SQLite::OPEN_READONLY);
   Format format = Format::empty;
   try {
-    format = format_of(*database);
+    format = format_of_one_moment(*database);
   } catch (const SQLite::Exception& said) {
     if (said.getExtendedErrorCode() != SQLITE_READONLY_ROLLBACK) throw;
     database.reset();
     roll_back_journal(path);
     database = connect(path, SQLite::OPEN_READONLY);
-    format = format_of(*database);
+    format = format_of_one_moment(*database);
   }
   if (auto problem = format_problem(format, path)) return *std::move(problem);
   if (format == Format::empty) {

@@ -211,6 +211,18 @@ TEST(Durability, LetsSeveralProcessesMakeAndFillOneStoreAtOnce) {
   EXPECT_EQ(value_of(store->first_broken_entry()), 0);
 }
 
+TEST(Durability, LetsProcessesMakeOneStoreAtTheSameMoment) {
+  for (int attempt = 0; attempt < 25; ++attempt) {
+    const ScratchFolder folder;
+    std::vector<pid_t> makers;
+    for (int maker = 0; maker < 6; ++maker) {
+      makers.push_back(
+          child([&] { _exit(open_sqlite_store(folder.file(), OpenMode::create) ? 0 : 2); }));
+    }
+    for (const pid_t maker : makers) EXPECT_EQ(wait_for(maker), 0);
+  }
+}
+
 TEST(Durability, ReportsABusyStoreWhenTheOtherWriterDoesNotLetGo) {
   const ScratchFolder folder;
   const auto holder = open_database(folder.file(), OpenMode::create).value();
