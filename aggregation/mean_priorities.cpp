@@ -2,7 +2,7 @@
 #include "aggregation/mean_priorities.hpp"
 
 #include "aggregation/assessor_share.hpp"
-#include "aggregation/standard_deviation.hpp"
+#include "agreement/standard_deviation.hpp"
 #include "core/assert.hpp"
 #include "weights/group_items.hpp"
 
@@ -44,7 +44,7 @@ std::vector<double> standard_deviations(const std::vector<const GroupPriorities*
   for (std::size_t j = 0; j < groups.front()->priorities.size(); ++j) {
     std::vector<double> values;
     for (const GroupPriorities* group : groups) values.push_back(group->priorities[j]);
-    deviations.push_back(standard_deviation(values).value());
+    deviations.push_back(agreement::standard_deviation(values).value());
   }
   return deviations;
 }

@@ -2,8 +2,8 @@
 #include "aggregation/rating_means.hpp"
 
 #include "aggregation/assessor_share.hpp"
-#include "aggregation/rating_agreement.hpp"
-#include "aggregation/standard_deviation.hpp"
+#include "agreement/rating_agreement.hpp"
+#include "agreement/standard_deviation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -69,7 +69,7 @@ std::optional<double> consensus_on_ladder(const survey::Elicitation& ladder,
     return rating >= ladder.lowest_rating && rating <= ladder.highest_rating;
   });
   if (!within) return std::nullopt;
-  return ordinal_consensus(ratings, ladder.lowest_rating, ladder.highest_rating);
+  return agreement::ordinal_consensus(ratings, ladder.lowest_rating, ladder.highest_rating);
 }
 
 }  // namespace
@@ -93,8 +93,9 @@ Result<RatingMeans> rating_means(const Study& study, const std::vector<Participa
     leaf.exact = exact_mean(study, rated);
     leaf.weight = leaf.exact ? leaf.exact->to_double() : mean(rated.ratings, shares.share);
     leaf.answers = static_cast<int>(rated.ratings.size());
-    leaf.standard_deviation = standard_deviation({rated.ratings.begin(), rated.ratings.end()});
-    leaf.variation = coefficient_of_variation(rated.ratings);
+    leaf.standard_deviation =
+        agreement::standard_deviation({rated.ratings.begin(), rated.ratings.end()});
+    leaf.variation = agreement::coefficient_of_variation(rated.ratings);
     leaf.consensus = consensus_on_ladder(study.elicitation, rated.ratings);
     result.leaves.push_back(std::move(leaf));
     result.absent_strata.push_back(shares.absent_strata);

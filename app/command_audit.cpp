@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // pondera audit: who contradicts themselves, who left gaps, who always gave the same answer.
-#include "aggregation/audit.hpp"
 #include "app/commands.hpp"
 #include "app/study_folder.hpp"
+#include "audit/audit_panel.hpp"
 #include "report/audit_report.hpp"
 #include "report/json_documents.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 
 std::string rendered(const std::string& format,
                      const LoadedStudy& loaded,
-                     const aggregation::AuditReport& audited,
+                     const audit::AuditReport& audited,
                      const Diagnostics& remarks,
                      const std::string& language) {
   if (format == "json") return report::audit_json(audited, loaded.provenance, remarks);
@@ -31,14 +31,14 @@ Outcome run(const Arguments& arguments) {
   if (!language) return failed(language.diagnostics());
   const auto responses = read_responses(loaded);
   if (!responses) return failed(responses.diagnostics());
-  const auto audited = aggregation::audit(loaded.study, *responses, loaded.weigh);
+  const auto audited = audit::audit_panel(loaded.study, *responses, loaded.weigh);
   if (!audited) return failed(audited.diagnostics(), std::move(reading.sources));
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), responses.diagnostics().begin(), responses.diagnostics().end());
   remarks.insert(remarks.end(), audited.diagnostics().begin(), audited.diagnostics().end());
   const bool found = std::ranges::any_of(
       audited->assessors,
-      [](const aggregation::AssessorAudit& assessor) { return !assessor.findings.empty(); });
+      [](const audit::AssessorAudit& assessor) { return !assessor.findings.empty(); });
   std::string output = rendered(arguments.value("format"), loaded, *audited, remarks, *language);
   const Exit exit = found && arguments.has("enforce") ? Exit::finding : Exit::done;
   return {exit, std::move(output), std::move(remarks), std::move(reading.sources)};

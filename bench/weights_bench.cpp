@@ -2,7 +2,7 @@
 // How long priorities take: our power iteration beside a plain dense eigensolver on the same
 // matrices in the same run, and the whole consensus of a panel of 32.
 #include "aggregation/aggregate.hpp"
-#include "aggregation/audit.hpp"
+#include "audit/audit_panel.hpp"
 #include "tests/aggregation/panel_study.hpp"
 #include "tests/weights/drawn_matrix.hpp"
 #include "weights/priority.hpp"
@@ -82,7 +82,7 @@ BENCHMARK(aggregate_panel_of_32)->Unit(benchmark::kMillisecond);
 void audit_panel_of_32(benchmark::State& state) {
   const auto options = weights::default_weigh_options();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(aggregation::audit(panel().study, panel().responses, options));
+    benchmark::DoNotOptimize(audit::audit_panel(panel().study, panel().responses, options));
   }
 }
 BENCHMARK(audit_panel_of_32)->Unit(benchmark::kMillisecond);

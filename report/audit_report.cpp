@@ -14,9 +14,9 @@ namespace pondera::report {
 
 namespace {
 
-using aggregation::AssessorAudit;
-using aggregation::AuditReport;
-using aggregation::Finding;
+using audit::AssessorAudit;
+using audit::AuditReport;
+using audit::Finding;
 
 std::string codes_of(const AssessorAudit& assessor) {
   std::string codes;

@@ -2,7 +2,7 @@
 // What the audit found, as an organiser reads it: an AuditReport in, text or CSV out.
 #pragma once
 
-#include "aggregation/audit.hpp"
+#include "audit/audit_panel.hpp"
 #include "survey/study.hpp"
 
 #include <string>
@@ -12,10 +12,10 @@ namespace pondera::report {
 
 /// A line per assessor, then the findings in sentences. The audit marks; nobody is left out by it.
 [[nodiscard]] std::string audit_text(const survey::Study& study,
-                                     const aggregation::AuditReport& report,
+                                     const audit::AuditReport& report,
                                      std::string_view language);
 
 /// One line per finding: assessor, code, group, message.
-[[nodiscard]] std::string audit_csv(const aggregation::AuditReport& report);
+[[nodiscard]] std::string audit_csv(const audit::AuditReport& report);
 
 }  // namespace pondera::report

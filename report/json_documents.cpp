@@ -218,34 +218,32 @@ std::string ranking_json(const survey::Study& study,
   return finished_document(std::move(document), remarks);
 }
 
-std::string audit_json(const aggregation::AuditReport& report,
+std::string audit_json(const audit::AuditReport& report,
                        const Provenance& provenance,
                        const Diagnostics& remarks) {
   Json document = head("audit/1", provenance);
   document["options"] = {{"threshold", report.threshold}, {"random_index", report.random_index}};
   name_method(document, report.method);
-  document["assessors"] =
-      array_of(report.assessors, [](const aggregation::AssessorAudit& assessor) {
-        return Json{
-            {"id", assessor.assessor},
-            {"answered", assessor.answered},
-            {"asked", assessor.asked},
-            {"highest_cr", optional(assessor.highest_cr)},
-            {"findings", array_of(assessor.findings,
-                                  [](const aggregation::Finding& finding) {
-                                    Json evidence = Json::object();
-                                    for (const auto& [name, value] : finding.evidence)
-                                      evidence[name] = value;
-                                    return Json{{"code", finding.code},
-                                                {"group", finding.group},
-                                                {"message", finding.message},
-                                                {"evidence", std::move(evidence)},
-                                                {"worst", finding.worst ? json_of(*finding.worst)
-                                                                        : Json(nullptr)}};
-                                  })},
-            {"groups", array_of(assessor.groups,
-                                [](const weights::GroupPriorities& g) { return json_of(g); })}};
-      });
+  document["assessors"] = array_of(report.assessors, [](const audit::AssessorAudit& assessor) {
+    return Json{
+        {"id", assessor.assessor},
+        {"answered", assessor.answered},
+        {"asked", assessor.asked},
+        {"highest_cr", optional(assessor.highest_cr)},
+        {"findings",
+         array_of(assessor.findings,
+                  [](const audit::Finding& finding) {
+                    Json evidence = Json::object();
+                    for (const auto& [name, value] : finding.evidence) evidence[name] = value;
+                    return Json{{"code", finding.code},
+                                {"group", finding.group},
+                                {"message", finding.message},
+                                {"evidence", std::move(evidence)},
+                                {"worst", finding.worst ? json_of(*finding.worst) : Json(nullptr)}};
+                  })},
+        {"groups",
+         array_of(assessor.groups, [](const weights::GroupPriorities& g) { return json_of(g); })}};
+  });
   return finished_document(std::move(document), remarks);
 }
 

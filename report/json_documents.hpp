@@ -5,7 +5,7 @@
 #pragma once
 
 #include "aggregation/aggregate.hpp"
-#include "aggregation/audit.hpp"
+#include "audit/audit_panel.hpp"
 #include "report/progress_report.hpp"
 #include "report/provenance.hpp"
 #include "scoring/rank.hpp"
@@ -31,7 +31,7 @@ namespace pondera::report {
                                        const aggregation::GroupWeights& weights,
                                        const Provenance& provenance,
                                        const Diagnostics& remarks);
-[[nodiscard]] std::string audit_json(const aggregation::AuditReport& report,
+[[nodiscard]] std::string audit_json(const audit::AuditReport& report,
                                      const Provenance& provenance,
                                      const Diagnostics& remarks);
 [[nodiscard]] std::string summary_json(const survey::Study& study,

@@ -9,8 +9,8 @@
 namespace pondera::report {
 namespace {
 
-aggregation::AuditReport three_assessors() {
-  aggregation::AuditReport report;
+audit::AuditReport three_assessors() {
+  audit::AuditReport report;
   report.random_index = "exact";
   report.assessors = {
       {.assessor = "E1", .asked = 4, .answered = 4, .highest_cr = 0.02},
@@ -40,7 +40,7 @@ TEST(AuditText, SaysSoWhenNobodyHasAnswered) {
 }
 
 TEST(AuditText, SaysWhereTheJudgementStandsThatFitsLeast) {
-  aggregation::AuditReport report = three_assessors();
+  audit::AuditReport report = three_assessors();
   weights::WorstJudgement worst;
   worst.where = {"replies/e3.yaml", 35, 11};
   report.assessors.back().findings.front().worst = worst;

@@ -84,7 +84,7 @@ TEST(RankingJson, GivesUnitsWithPartsAndNullForNoRank) {
 }
 
 TEST(AuditJson, GivesEvidenceAsNumbersAndTheLastAssessorsOwn) {
-  aggregation::AuditReport report;
+  audit::AuditReport report;
   report.assessors = {{.assessor = "E1"}, {.assessor = "E2"}, {.assessor = "E3"}};
   report.assessors.back().findings = {{.code = "audit.inconsistent",
                                        .group = "goal",

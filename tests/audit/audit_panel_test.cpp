@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/audit.hpp"
+#include "audit/audit_panel.hpp"
 
 #include "tests/weights/small_study.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 namespace {
 
 using testing::all_pairs;
@@ -22,7 +22,7 @@ const std::vector<std::string> items = {"a", "b", "c", "d"};
 AuditReport audited(const std::vector<survey::Response>& responses, double threshold = 0.10) {
   weights::WeighOptions options = weights::default_weigh_options();
   options.threshold = threshold;
-  return audit(testing::study_of(groups, {"E1", "E2", "E3"}), responses, options).value();
+  return audit_panel(testing::study_of(groups, {"E1", "E2", "E3"}), responses, options).value();
 }
 
 std::vector<std::string> codes(const AssessorAudit& assessor) {
@@ -38,7 +38,7 @@ std::vector<Said> sound_answers() {
   return said;
 }
 
-TEST(Audit, MarksOnlyTheLastOfThreeUnlikeAssessors) {
+TEST(AuditPanel, MarksOnlyTheLastOfThreeUnlikeAssessors) {
   std::vector<Said> noisy = sound_answers();
   noisy[0].code = 3;
   std::vector<Said> turned = sound_answers();
@@ -71,20 +71,20 @@ TEST(Audit, MarksOnlyTheLastOfThreeUnlikeAssessors) {
                                          "0.00)."));
 }
 
-TEST(Audit, FollowsTheThreshold) {
+TEST(AuditPanel, FollowsTheThreshold) {
   std::vector<Said> noisy = sound_answers();
   noisy[0].code = 3;
   EXPECT_THAT(codes(audited({response_of("E1", noisy)}, 0.001).assessors[0]),
               ElementsAre("audit.inconsistent"));
 }
 
-TEST(Audit, SaysSoWhenTheLeastFittingAnswerIsWhatTheOthersImply) {
+TEST(AuditPanel, SaysSoWhenTheLeastFittingAnswerIsWhatTheOthersImply) {
   // 2 · 4 against 9: the other two imply 9/4 for the first pair, and 2 is the nearest answer.
   const survey::Study study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1"});
   weights::WeighOptions options = weights::default_weigh_options();
   options.threshold = 0.001;
-  const auto report =
-      audit(study, {response_of("E1", all_pairs("goal", {"a", "b", "c"}, {2, 9, 4}))}, options);
+  const auto report = audit_panel(
+      study, {response_of("E1", all_pairs("goal", {"a", "b", "c"}, {2, 9, 4}))}, options);
   ASSERT_TRUE(report);
   const Finding& finding = report->assessors[0].findings.front();
   EXPECT_EQ(finding.evidence.at("fitting_code"), 2);
@@ -92,7 +92,7 @@ TEST(Audit, SaysSoWhenTheLeastFittingAnswerIsWhatTheOthersImply) {
               HasSubstr("was answered left 2, which is also what the other answers imply"));
 }
 
-TEST(Audit, SaysWhichTwoOtherAnswersContradictTheOneThatFitsLeast) {
+TEST(AuditPanel, SaysWhichTwoOtherAnswersContradictTheOneThatFitsLeast) {
   const auto turned = all_pairs("goal", {"a", "b", "c", "d"}, {2, -4, 8, 2, 4, 2});
   const Finding finding = audited({response_of("E1", turned)}).assessors[0].findings.front();
   EXPECT_EQ(finding.code, "audit.inconsistent");
@@ -102,7 +102,7 @@ TEST(Audit, SaysWhichTwoOtherAnswersContradictTheOneThatFitsLeast) {
                         "'Label of a'."));
 }
 
-TEST(Audit, CountsPairsLeftOpenGroupByGroup) {
+TEST(AuditPanel, CountsPairsLeftOpenGroupByGroup) {
   std::vector<Said> said = sound_answers();
   said.erase(said.begin() + 2, said.begin() + 4);
   said.pop_back();
@@ -119,7 +119,7 @@ TEST(Audit, CountsPairsLeftOpenGroupByGroup) {
   EXPECT_NEAR(*found.highest_cr, 0, 1e-9);  // the four that are left agree with each other
 }
 
-TEST(Audit, SaysWhereTheAnswersThatAreLeftCannotBeTested) {
+TEST(AuditPanel, SaysWhereTheAnswersThatAreLeftCannotBeTested) {
   const AssessorAudit found =
       audited({response_of("E1",
                            {{"goal", "a", "b", 2}, {"goal", "b", "c", 3}, {"goal", "c", "d", 4}})})
@@ -129,7 +129,7 @@ TEST(Audit, SaysWhereTheAnswersThatAreLeftCannotBeTested) {
   EXPECT_FALSE(found.highest_cr);
 }
 
-TEST(Audit, MarksSomebodyWhoAnsweredNothingOnce) {
+TEST(AuditPanel, MarksSomebodyWhoAnsweredNothingOnce) {
   survey::Response empty = response_of("E2", {});
   empty.asked = 7;
   const AssessorAudit found = audited({response_of("E1", sound_answers()), empty}).assessors[1];
@@ -138,7 +138,7 @@ TEST(Audit, MarksSomebodyWhoAnsweredNothingOnce) {
   EXPECT_EQ(found.answered, 0);
 }
 
-TEST(Audit, MarksTheSameAnswerToEverythingAsItWasShown) {
+TEST(AuditPanel, MarksTheSameAnswerToEverythingAsItWasShown) {
   std::vector<Said> straight = all_pairs("goal", items, {3, 3, 3, 3, 3, 3});
   const AssessorAudit found = audited({response_of("E1", straight)}, 9).assessors[0];
   ASSERT_THAT(codes(found), ElementsAre("audit.uniform", "audit.incomplete"));
@@ -149,21 +149,22 @@ TEST(Audit, MarksTheSameAnswerToEverythingAsItWasShown) {
               ElementsAre("audit.incomplete", "audit.incomplete"));
 }
 
-TEST(Audit, RefusesAnswersToTheOtherKindOfQuestionnaire) {
+TEST(AuditPanel, RefusesAnswersToTheOtherKindOfQuestionnaire) {
   auto study = testing::study_of({{"goal", {"a", "b"}}}, {"E1"});
   study.elicitation.method = survey::ElicitationMethod::rating;
-  const auto report =
-      audit(study, {response_of("E1", {{"goal", "a", "b", 2}})}, weights::default_weigh_options());
+  const auto report = audit_panel(study, {response_of("E1", {{"goal", "a", "b", 2}})},
+                                  weights::default_weigh_options());
   ASSERT_FALSE(report);
   EXPECT_EQ(report.diagnostics().front().code, "aggregation.other-method");
 }
 
-TEST(Audit, OfRatingsNamesWhatWasLeftOpen) {
+TEST(AuditPanel, OfRatingsNamesWhatWasLeftOpen) {
   auto study = testing::study_of({{"goal", {"a", "b", "c", "d", "e", "f", "g"}}}, {"E1"});
   study.elicitation.method = survey::ElicitationMethod::rating;
   std::vector<Said> said;
   for (const char* leaf : {"a", "b", "c", "d", "e", "g"}) said.push_back({"goal", leaf, "", 4});
-  const auto report = audit(study, {response_of("E1", said)}, weights::default_weigh_options());
+  const auto report =
+      audit_panel(study, {response_of("E1", said)}, weights::default_weigh_options());
   ASSERT_TRUE(report);
   ASSERT_THAT(codes(report->assessors[0]), ElementsAre("audit.uniform", "audit.incomplete"));
   EXPECT_THAT(report->assessors[0].findings[0].message, HasSubstr("the same: 4."));
@@ -171,19 +172,19 @@ TEST(Audit, OfRatingsNamesWhatWasLeftOpen) {
   EXPECT_THAT(report->assessors[0].groups, IsEmpty());
 }
 
-TEST(Audit, RefusesUnknownNamesAtTheirPlaces) {
-  const auto report =
-      audit(testing::study_of(groups, {"E1"}),
-            {response_of("E1", {{"goal", "a", "old", 2}}), response_of("E9", sound_answers())},
-            weights::default_weigh_options());
+TEST(AuditPanel, RefusesUnknownNamesAtTheirPlaces) {
+  const auto report = audit_panel(
+      testing::study_of(groups, {"E1"}),
+      {response_of("E1", {{"goal", "a", "old", 2}}), response_of("E9", sound_answers())},
+      weights::default_weigh_options());
   ASSERT_EQ(report.diagnostics().size(), 2U);
   EXPECT_EQ(report.diagnostics()[0].code, "weights.unknown-item");
   EXPECT_EQ(report.diagnostics()[1].code, "aggregation.unknown-assessor");
 }
 
-TEST(Audit, OfNobodyIsEmpty) {
+TEST(AuditPanel, OfNobodyIsEmpty) {
   EXPECT_THAT(audited({}).assessors, IsEmpty());
 }
 
 }  // namespace
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit

@@ -3,7 +3,7 @@
 // and never excludes.
 #pragma once
 
-#include "aggregation/finding.hpp"
+#include "audit/finding.hpp"
 #include "core/result.hpp"
 #include "survey/response.hpp"
 #include "survey/study.hpp"
@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 
 /// One assessor, with marks in the order of the groups.
 struct AssessorAudit {
@@ -35,8 +35,8 @@ struct AuditReport {
 /// Checks every response by itself; nobody is excluded.
 ///
 /// Errors: weights.unknown-item and the others of weigh_assessor; aggregation.unknown-assessor.
-[[nodiscard]] Result<AuditReport> audit(const survey::Study& study,
-                                        const std::vector<survey::Response>& responses,
-                                        const weights::WeighOptions& options);
+[[nodiscard]] Result<AuditReport> audit_panel(const survey::Study& study,
+                                              const std::vector<survey::Response>& responses,
+                                              const weights::WeighOptions& options);
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit

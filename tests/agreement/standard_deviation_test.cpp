@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/standard_deviation.hpp"
+#include "agreement/standard_deviation.hpp"
 
 #include <gtest/gtest.h>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 namespace {
 
 TEST(StandardDeviation, IsAsByHand) {
@@ -15,4 +15,4 @@ TEST(StandardDeviation, IsAsByHand) {
 }
 
 }  // namespace
-}  // namespace pondera::aggregation
+}  // namespace pondera::agreement

@@ -3,7 +3,7 @@
 // and worst. One assessor's answers and their weights in, marks out.
 #pragma once
 
-#include "aggregation/finding.hpp"
+#include "audit/finding.hpp"
 #include "survey/response.hpp"
 #include "survey/study.hpp"
 #include "weights/weigh_assessor.hpp"
@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 
 /// At least six points or direct weights, those of every group all the same (whole points may
 /// differ by one where a budget does not divide evenly); at least six comparisons of Best-Worst,
@@ -27,4 +27,4 @@ namespace pondera::aggregation {
 [[nodiscard]] std::optional<Finding> contradicting_best_worst(
     const survey::Study& study, const weights::GroupPriorities& group);
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 
 /// Standard deviation over mean; nothing for fewer than two ratings or a mean of 0.
 [[nodiscard]] std::optional<double> coefficient_of_variation(const std::vector<int>& ratings);
@@ -17,9 +17,9 @@ namespace pondera::aggregation {
 ///     Cns = 1 + (1/n) Σ_k log₂(1 - |r_k - r̄|/(highest - lowest))
 ///
 /// @param ratings within the ladder, lowest < highest. Nothing for none.
-/// Source: [tastle2007]. Checked by: tests/aggregation/rating_agreement_test.cpp.
+/// Source: [tastle2007]. Checked by: tests/agreement/rating_agreement_test.cpp.
 [[nodiscard]] std::optional<double> ordinal_consensus(const std::vector<int>& ratings,
                                                       int lowest,
                                                       int highest);
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::agreement

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/finding.hpp"
+#include "audit/finding.hpp"
 
 #include "tests/weights/small_study.hpp"
 
 #include <gtest/gtest.h>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 namespace {
 
 TEST(Finding, QuotesTheLabelInTheStudysOwnLanguage) {
@@ -30,4 +30,4 @@ TEST(Finding, WritesARatioWithAsManyDecimalsAsTellItFromItsLimit) {
 }
 
 }  // namespace
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/standard_deviation.hpp"
+#include "agreement/standard_deviation.hpp"
 
 #include <cmath>
 #include <numeric>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 
 std::optional<double> standard_deviation(const std::vector<double>& values) {
   if (values.size() < 2) return std::nullopt;
@@ -15,4 +15,4 @@ std::optional<double> standard_deviation(const std::vector<double>& values) {
   return std::sqrt(squares / (count - 1));
 }
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::agreement

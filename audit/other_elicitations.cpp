@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/audit_answers.hpp"
+#include "audit/other_elicitations.hpp"
 
 #include <algorithm>
 #include <map>
 #include <utility>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 
 namespace {
 
@@ -113,4 +113,4 @@ std::optional<Finding> contradicting_best_worst(const Study& study, const GroupP
   return finding;
 }
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit

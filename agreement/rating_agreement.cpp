@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/rating_agreement.hpp"
+#include "agreement/rating_agreement.hpp"
 
-#include "aggregation/standard_deviation.hpp"
+#include "agreement/standard_deviation.hpp"
 #include "core/assert.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 
 namespace {
 
@@ -37,4 +37,4 @@ std::optional<double> ordinal_consensus(const std::vector<int>& ratings, int low
   return std::clamp(1 + sum / static_cast<double>(ratings.size()), 0.0, 1.0);
 }
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::agreement

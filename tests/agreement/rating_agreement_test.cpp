@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/rating_agreement.hpp"
+#include "agreement/rating_agreement.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 namespace {
 
 /// counts[k] ratings of k + 1.
@@ -42,4 +42,4 @@ TEST(Spread, IsAsByHand) {
 }
 
 }  // namespace
-}  // namespace pondera::aggregation
+}  // namespace pondera::agreement

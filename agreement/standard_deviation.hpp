@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 
 /// √(Σ (x - x̄)² / (n - 1)), in the unit of the values; nothing for fewer than two.
 [[nodiscard]] std::optional<double> standard_deviation(const std::vector<double>& values);
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::agreement

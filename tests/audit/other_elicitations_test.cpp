@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/audit_answers.hpp"
+#include "audit/other_elicitations.hpp"
 
-#include "aggregation/audit.hpp"
+#include "audit/audit_panel.hpp"
 #include "tests/weights/small_study.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 namespace {
 
 using survey::ElicitationMethod;
@@ -65,7 +65,7 @@ TEST(AuditAnswers, MarkWhatContradictsBestOverWorstMost) {
                                                               {"goal", "@best", "d", 9},
                                                               {"goal", "b", "@worst", 9},
                                                               {"goal", "c", "@worst", 2}});
-  const auto report = audit(study, {given}, weights::default_weigh_options());
+  const auto report = audit_panel(study, {given}, weights::default_weigh_options());
   ASSERT_TRUE(report);
   const AssessorAudit& chen = report->assessors.at(0);
   EXPECT_EQ(chen.highest_cr, std::optional(1.0));
@@ -84,7 +84,7 @@ TEST(AuditAnswers, MarkGroupsLeftOpen) {
   study.elicitation.method = ElicitationMethod::budget;
   const auto given =
       response(ElicitationMethod::budget, {{"goal", "a", "", 500'000}, {"goal", "b", "", 500'000}});
-  const auto report = audit(study, {given}, weights::default_weigh_options());
+  const auto report = audit_panel(study, {given}, weights::default_weigh_options());
   ASSERT_TRUE(report);
   ASSERT_EQ(report->assessors.at(0).findings.size(), 1U);
   const Finding& open = report->assessors.at(0).findings[0];
@@ -94,4 +94,4 @@ TEST(AuditAnswers, MarkGroupsLeftOpen) {
 }
 
 }  // namespace
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit

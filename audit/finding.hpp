@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 
 /// Codes: audit.inconsistent (CR of a group above the threshold), audit.incomplete (pairs or
 /// ratings left open), audit.no-answer (nothing answered), audit.uniform (at least 6 answers, all
@@ -35,4 +35,4 @@ struct Finding {
 /// A ratio with two decimals, or with as many more as it takes to differ from `limit` (up to 6).
 [[nodiscard]] std::string ratio_text(double ratio, double limit);
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit

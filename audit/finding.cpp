@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/finding.hpp"
+#include "audit/finding.hpp"
 
 #include "core/number_text.hpp"
 
 #include <cstdlib>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 
 std::string label(const survey::Study& study, std::string_view id) {
   const std::optional<survey::NodeIndex> index = study.hierarchy.find(id);
@@ -34,4 +34,4 @@ std::string ratio_text(double ratio, double limit) {
   return fixed_text(ratio, decimals);
 }
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/audit.hpp"
+#include "audit/audit_panel.hpp"
 
-#include "aggregation/audit_answers.hpp"
 #include "aggregation/participants.hpp"
+#include "audit/other_elicitations.hpp"
 #include "core/assert.hpp"
 #include "weights/judgement_words.hpp"
 
@@ -11,7 +11,7 @@
 #include <set>
 #include <utility>
 
-namespace pondera::aggregation {
+namespace pondera::audit {
 
 namespace {
 
@@ -182,9 +182,9 @@ void check_whole(const Study& study,
 
 }  // namespace
 
-Result<AuditReport> audit(const Study& study,
-                          const std::vector<Response>& responses,
-                          const weights::WeighOptions& options) {
+Result<AuditReport> audit_panel(const Study& study,
+                                const std::vector<Response>& responses,
+                                const weights::WeighOptions& options) {
   PONDERA_ASSERT(options.random_index != nullptr);
   AuditReport report;
   if (study.elicitation.method == ElicitationMethod::pairwise) {
@@ -194,7 +194,7 @@ Result<AuditReport> audit(const Study& study,
   report.method = study.elicitation.method;
   Diagnostics found;
   for (const Response& response : responses) {
-    Diagnostics wrong = misfits(study, response);
+    Diagnostics wrong = aggregation::misfits(study, response);
     for (Diagnostic& misfit : wrong) {
       // Who left the study can be looked at all the same; nothing is combined here.
       if (misfit.code == "aggregation.unknown-assessor") misfit.severity = Severity::warning;
@@ -218,4 +218,4 @@ Result<AuditReport> audit(const Study& study,
   return finished(std::move(report), std::move(found));
 }
 
-}  // namespace pondera::aggregation
+}  // namespace pondera::audit
