@@ -23,7 +23,7 @@ std::string rendered(const std::string& format,
   return report::audit_text(loaded.study, audited, language);
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_audit(const Arguments& arguments) {
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   LoadedStudy& loaded = *reading.loaded;
@@ -60,7 +60,7 @@ Command audit_command() {
                        language_option(),
                        {"enforce", "", "exit with status 1 when there is any finding"}},
            .example = "pondera audit my-index"},
-          run};
+          run_audit};
 }
 
 }  // namespace pondera::app

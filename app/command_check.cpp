@@ -32,7 +32,7 @@ report::StudySummary summary_of(const LoadedStudy& loaded) {
   return summary;
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_check(const Arguments& arguments) {
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   const LoadedStudy& loaded = *reading.loaded;
@@ -62,7 +62,7 @@ Command check_command() {
        .formats = {"text", "json"},
        .options = {study_option()},
        .example = "pondera check my-index"},
-      run};
+      run_check};
 }
 
 }  // namespace pondera::app

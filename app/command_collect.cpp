@@ -109,7 +109,7 @@ void add_remarks(Outcome& outcome,
   }
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_collect(const Arguments& arguments) {
   const Places places = named_places(arguments);
   StudyReading reading = read_study_folder(places.study);
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
@@ -155,7 +155,7 @@ Command collect_command() {
                        {"verbose,v", "",
                         "say on standard error what became of each file as soon as it is done"}},
            .example = "pondera collect replies/ --study my-index"},
-          run};
+          run_collect};
 }
 
 }  // namespace pondera::app

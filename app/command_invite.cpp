@@ -131,7 +131,7 @@ Result<std::vector<report::Invitation>> invite_all(const LoadedStudy& loaded,
   return Result<std::vector<report::Invitation>>(std::move(invitations), std::move(found));
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_invite(const Arguments& arguments) {
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   const LoadedStudy& loaded = *reading.loaded;
@@ -165,7 +165,7 @@ Command invite_command() {
        .options = {study_option(),
                    {"only", "ID", "only this assessor; may be given several times", true}},
        .example = "pondera invite my-index"},
-      run};
+      run_invite};
 }
 
 }  // namespace pondera::app

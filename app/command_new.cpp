@@ -73,7 +73,7 @@ Result<Done> write_blank(const std::string& into) {
   return make_folder((fs::path(into) / "inbox").string());
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_new(const Arguments& arguments) {
   const std::string folder = arguments.positional().front();
   const bool from_example = arguments.has("example");
   const auto made =
@@ -114,7 +114,7 @@ Command new_command() {
            .formats = {"text", "json"},
            .options = {{"example,e", "NAME", "copy this example: igcu-2022, igcu-2022-ratings"}},
            .example = "pondera new my-index"},
-          run};
+          run_new};
 }
 
 }  // namespace pondera::app

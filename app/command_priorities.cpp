@@ -18,10 +18,10 @@ namespace pondera::app {
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+constexpr std::size_t most_matrix_bytes = std::size_t{1} << 20U;
 
 Result<std::string> input_text(const std::string& path) {
-  return read_file(path == "-" ? "/dev/stdin" : path, most_bytes);
+  return read_file(path == "-" ? "/dev/stdin" : path, most_matrix_bytes);
 }
 
 Result<Done> connected(const weights::NamedMatrix& named, const std::string& file) {
@@ -69,7 +69,7 @@ std::string rendered(const std::string& format,
   return report::priorities_text(report);
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_priorities(const Arguments& arguments) {
   const std::string path = arguments.positional().front();
   const auto options = weigh_arguments(arguments);
   if (!options) return failed(options.diagnostics());
@@ -112,7 +112,7 @@ Command priorities_command() {
            .formats = {"text", "json", "csv"},
            .options = weigh_option_specs(),
            .example = "pondera priorities matrix.csv --random-index saaty1980"},
-          run};
+          run_priorities};
 }
 
 }  // namespace pondera::app

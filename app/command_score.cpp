@@ -61,7 +61,7 @@ std::string rendered(const Arguments& arguments,
                               table, language);
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_score(const Arguments& arguments) {
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   LoadedStudy& loaded = *reading.loaded;
@@ -95,7 +95,7 @@ Command score_command() {
                    exclude_option(),
                    {"table,t", "NAME", "only this table, or all; default the first (csv: all)"}},
        .example = "pondera score my-index --table all"},
-      run};
+      run_score};
 }
 
 }  // namespace pondera::app

@@ -76,7 +76,7 @@ Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
   return status;
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_status(const Arguments& arguments) {
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   const LoadedStudy& loaded = *reading.loaded;
@@ -100,7 +100,7 @@ Command status_command() {
            .formats = {"text", "json"},
            .options = {study_option()},
            .example = "pondera status my-index"},
-          run};
+          run_status};
 }
 
 }  // namespace pondera::app

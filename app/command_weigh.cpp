@@ -22,7 +22,7 @@ std::string rendered(const std::string& format,
   return report::weights_text(loaded.study, weights, language);
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_weigh(const Arguments& arguments) {
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   LoadedStudy& loaded = *reading.loaded;
@@ -53,7 +53,7 @@ Command weigh_command() {
            .formats = {"text", "json", "csv"},
            .options = {study_option(), language_option(), exclude_option()},
            .example = "pondera weigh my-index --format json --output results/weights.json"},
-          run};
+          run_weigh};
 }
 
 }  // namespace pondera::app

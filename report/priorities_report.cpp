@@ -22,7 +22,7 @@ using weights::MethodAnalysis;
 using weights::ratio_text;
 using weights::Testability;
 
-constexpr int bar_cells = 30;
+constexpr int priority_bar_cells = 30;
 
 const std::string& item(const MatrixReport& report, int index) {
   return report.items[static_cast<std::size_t>(index)];
@@ -69,7 +69,7 @@ std::string priorities(const MatrixReport& report) {
   for (std::size_t i = 0; i < report.items.size(); ++i) {
     table.add({report.items[i], fixed_text(chosen.w[i], 6),
                with_error ? fixed_text(report.analysis.error[i], 3) : "",
-               bar(chosen.w[i] / largest, bar_cells)});
+               bar(chosen.w[i] / largest, priority_bar_cells)});
   }
   std::string text = "\nPriorities by " + std::string(chosen.phrase) + "\n" + table.text();
   if (chosen.termination == weights::Termination::not_finite) {

@@ -23,7 +23,7 @@ using aggregation::LeafWeight;
 using survey::ElicitationMethod;
 using survey::Study;
 
-constexpr int bar_cells = 20;
+constexpr int weight_bar_cells = 20;
 
 std::string how_strata_count(const Study& study) {
   if (study.strata.empty() || study.stratum_count == survey::StratumCount::headcount) {
@@ -104,7 +104,7 @@ std::string group_text(const Study& study,
     std::vector<std::string> cells = {label_of(study, group.items[i], language),
                                       percent_text(group.local[i])};
     if (averaged) cells.push_back(deviation_text(group, i));
-    cells.push_back(bar(group.local[i] / largest, bar_cells));
+    cells.push_back(bar(group.local[i] / largest, weight_bar_cells));
     table.add(std::move(cells));
   }
   return text + table.text();

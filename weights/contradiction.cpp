@@ -11,7 +11,7 @@ namespace pondera::weights {
 namespace {
 
 // Rounding of sums of three logarithms must not choose an item.
-constexpr double tie_tolerance = 1e-10;
+constexpr double gap_tie = 1e-10;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ std::optional<Contradiction> strongest_contradiction(const ComparisonMatrix& mat
     const double second_leg = matrix.log_ratio(k, j);
     const double indirect = first_leg + second_leg;
     const double gap = std::abs(direct - indirect);
-    if (gap <= largest + tie_tolerance) continue;
+    if (gap <= largest + gap_tie) continue;
     largest = gap;
     const bool reversed = side(direct) * side(indirect) < 0;
     strongest = Contradiction{i, j, k, direct, first_leg, second_leg, indirect, reversed};

@@ -17,7 +17,7 @@ using Eigen::Index;
 constexpr Index most_variables = 16;
 // Entries and reduced costs below it are rounding: coefficients are of the order of 1 to 100, and
 // a few dozen pivots lose three or four of their sixteen digits.
-constexpr double rounding = 1e-10;
+constexpr double entry_rounding = 1e-10;
 // How far a constraint may be missed by the sum of all artificial variables.
 constexpr double feasibility = 1e-9;
 // Bland's rule ends without it; rounding could in principle make it go round in circles.
@@ -106,7 +106,7 @@ std::optional<Index> Tableau::leaving_row(Index entering) const {
   std::optional<Index> best;
   double smallest = 0;
   for (Index i = 0; i < rows_.rows(); ++i) {
-    if (!(rows_(i, entering) > rounding)) continue;
+    if (!(rows_(i, entering) > entry_rounding)) continue;
     const double ratio = rows_(i, columns()) / rows_(i, entering);
     const bool tied = best && std::abs(ratio - smallest) <= tie;
     const bool smaller = !best || (!tied && ratio < smallest);
@@ -138,7 +138,8 @@ ProgramEnd Tableau::minimise(const Vector& cost) {
   for (int pivots = 0; pivots < most_pivots; ++pivots) {
     const Vector reduced = reduced_costs(cost);
     Index entering = 0;
-    while (entering < columns() && (is_barred(entering) || !(reduced(entering) < -rounding))) {
+    while (entering < columns() &&
+           (is_barred(entering) || !(reduced(entering) < -entry_rounding))) {
       ++entering;
     }
     if (entering == columns()) return ProgramEnd::optimal;
@@ -155,7 +156,7 @@ void Tableau::drop_artificials() {
   for (Index i = 0; i < rows_.rows(); ++i) {
     if (basis_[static_cast<std::size_t>(i)] < first_artificial_) continue;
     Index column = 0;
-    while (column < first_artificial_ && std::abs(rows_(i, column)) <= rounding) ++column;
+    while (column < first_artificial_ && std::abs(rows_(i, column)) <= entry_rounding) ++column;
     if (column < first_artificial_) pivot(i, column);
   }
   for (Index column = first_artificial_; column < columns(); ++column) bar(column);
@@ -170,7 +171,7 @@ bool is_only_optimum(Tableau tableau, const Vector& cost) {
   bool any = false;
   for (Index column = 0; column < tableau.columns(); ++column) {
     if (tableau.is_basic(column) || tableau.is_barred(column)) continue;
-    if (reduced(column) > rounding) {
+    if (reduced(column) > entry_rounding) {
       tableau.bar(column);
     } else {
       away(column) = -1;

@@ -13,14 +13,14 @@ namespace pondera::weights {
 namespace {
 
 // Two consistent matrices differ in λ by rounding, about 1e-12; a tie must count as one.
-constexpr double tie_tolerance = 1e-9;
+constexpr double lambda_tie = 1e-9;
 // λ of the sweeps has to be right to the tolerance of ties, no further.
-constexpr SweepOptions sweeps{.tolerance = 1e-11, .sweep_cap = 100'000};
+constexpr SweepOptions responder_sweeps{.tolerance = 1e-11, .sweep_cap = 100'000};
 
 /// Whether the filling of one stream has λ ≤ limit.
 bool as_consistent(const RandomFilling& filling, const RandomStream& stream, double limit) {
   BalancedProblem problem = filling.drawn(stream);
-  if (!problem.gaps.empty()) return minimise(problem, sweeps).lambda <= limit;
+  if (!problem.gaps.empty()) return minimise(problem, responder_sweeps).lambda <= limit;
   const PerronBracket bracket =
       perron_iteration(problem.b, problem.v, {.enough_above = limit, .enough_below = limit});
   return bracket.lambda <= limit;
@@ -46,7 +46,7 @@ RandomResponder random_responder(const ComparisonMatrix& matrix,
   const RandomFilling filling(matrix, {.strongest = options.strongest}, options.bound);
   for (int k = 0; k < options.draws; ++k) {
     const RandomStream stream(options.seed, options.first_stream + static_cast<std::uint64_t>(k));
-    if (as_consistent(filling, stream, lambda + tie_tolerance)) ++result.as_consistent;
+    if (as_consistent(filling, stream, lambda + lambda_tie)) ++result.as_consistent;
   }
   result.draws = options.draws;
   result.p = (1.0 + result.as_consistent) / (1.0 + result.draws);

@@ -17,7 +17,7 @@ namespace pondera::weights {
 namespace {
 
 // A judgement of "equal" has the logarithm 0 to rounding; so has a difference of tied priorities.
-constexpr double tie_tolerance = 1e-9;
+constexpr double log_ratio_tie = 1e-9;
 // ln 2 as computed from a ratio may fall short of ln 2 as computed here.
 const double weakest_suspect = std::log(2.0) - 1e-12;
 
@@ -43,7 +43,7 @@ std::vector<Flip> flips(const ComparisonMatrix& matrix, const FlipOptions& optio
   std::vector<Flip> found;
   for (int i = 0; i < n; ++i) {
     for (int j = i + 1; j < n; ++j) {
-      if (!matrix.known(i, j) || std::abs(matrix.log_ratio(i, j)) <= tie_tolerance) continue;
+      if (!matrix.known(i, j) || std::abs(matrix.log_ratio(i, j)) <= log_ratio_tie) continue;
       const double judged = matrix.log_ratio(i, j);
       BalancedProblem turned = solved;
       move_log_ratio(turned, inverse, i, j, -judged);
@@ -52,7 +52,7 @@ std::vector<Flip> flips(const ComparisonMatrix& matrix, const FlipOptions& optio
       const double cr_after = consistency_ratio(after.lambda, n, options.random_index);
       const double implied = std::log(w(i)) - std::log(w(j));
       // A tie may be the turned judgement's own doing: it pulls both priorities together.
-      const bool against = std::abs(implied) <= tie_tolerance || (judged > 0) != (implied > 0);
+      const bool against = std::abs(implied) <= log_ratio_tie || (judged > 0) != (implied > 0);
       Flip flip{i, j, judged, after.lambda, cr_before, cr_after, against, false};
       flip.suspect = suspicious(flip, options);
       found.push_back(flip);

@@ -12,12 +12,12 @@ namespace {
 
 /// exp(ln 9) may come out as 9 + 2e-15, and so may a mean of nines: that much is still 9, and so is
 /// that much below 1 or beside any other whole number.
-constexpr double rounding = 1e-12;
+constexpr double intensity_rounding = 1e-12;
 
 double intensity_of(double log_ratio) {
   const double intensity = std::exp(std::abs(log_ratio));
   const double whole = std::round(intensity);
-  return std::abs(intensity - whole) <= rounding * whole ? whole : intensity;
+  return std::abs(intensity - whole) <= intensity_rounding * whole ? whole : intensity;
 }
 
 }  // namespace
