@@ -4,6 +4,7 @@
 // the store's refusals.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,9 @@ struct Diagnostic {
 };
 
 using Diagnostics = std::vector<Diagnostic>;
+
+/// Readers stop after this many mistakes: whoever has fifty has one cause.
+inline constexpr std::size_t most_diagnostics = 50;
 
 [[nodiscard]] Diagnostic error(std::string code,
                                SourceSpot where,

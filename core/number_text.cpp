@@ -11,10 +11,6 @@ namespace pondera {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Digits d₁d₂… and exponent e of |value| = 0.d₁d₂… × 10^e, from the shortest text that reads back.
 struct DecimalDigits {
   std::string digits;

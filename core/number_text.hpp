@@ -10,6 +10,13 @@
 
 namespace pondera {
 
+inline constexpr std::string_view decimal_digits = "0123456789";
+
+/// Whether the byte is one of the ten, in every locale.
+[[nodiscard]] constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 /// A finite decimal number: optional sign, digits, optional '.' and digits, optional exponent; the
 /// whole text. Nothing for anything else ("", "0x10", "nan", "inf", "1,5", "1e999", " 1").
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);

@@ -46,10 +46,6 @@ std::string digits_of(Int128 magnitude) {
   return digits;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::optional<Int128> power_of_ten(std::int64_t exponent) {
   if (exponent < 0 || exponent > most_digits) return std::nullopt;
   Int128 power = 1;

@@ -145,6 +145,11 @@ std::string printable(std::string_view text, int limit) {
   return shown;
 }
 
+std::string shown(std::string_view text) {
+  constexpr int most_characters = 60;
+  return "'" + printable(text, most_characters) + "'";
+}
+
 std::string_view trimmed(std::string_view text) {
   const std::vector<std::string_view> characters = utf8_characters(text);
   std::size_t first = 0;

@@ -41,6 +41,9 @@ namespace pondera {
 /// bidirectional overrides) become U+FFFD, and all after `limit` characters is cut, marked by "…".
 [[nodiscard]] std::string printable(std::string_view text, int limit = 200);
 
+/// What a message shows of a stranger's text: at most 60 characters, printable, between '…'.
+[[nodiscard]] std::string shown(std::string_view text);
+
 /// `text` without blanks (space, tab, line ends, no-break and ideographic space) at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "survey/amount_text.hpp"
 
+#include "core/number_text.hpp"
 #include "core/utf8.hpp"
 #include "survey/response.hpp"
 #include "survey/wording.hpp"
@@ -13,16 +14,7 @@ namespace pondera::survey {
 
 namespace {
 
-constexpr std::string_view digits = "0123456789";
-constexpr std::string_view points = ".,";
-
-ParsedAnswer problem(AnswerProblem what) {
-  return {.problem = what};
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr std::string_view decimal_points = ".,";
 
 std::string_view without_end(std::string_view text, std::string_view end) {
   text.remove_suffix(end.size());
@@ -49,7 +41,7 @@ int numbers_in(std::string_view plain) {
   int count = 0;
   bool inside = false;
   for (const char c : plain) {
-    const bool continues = is_digit(c) || (inside && points.find(c) != points.npos);
+    const bool continues = is_digit(c) || (inside && decimal_points.find(c) != decimal_points.npos);
     if (continues && !inside) ++count;
     inside = continues;
   }
@@ -58,28 +50,29 @@ int numbers_in(std::string_view plain) {
 
 /// Digits with at most one point or comma between them.
 ParsedAnswer decimal(std::string_view plain) {
-  const std::size_t point = plain.find_first_of(points);
+  const std::size_t point = plain.find_first_of(decimal_points);
   const std::string_view whole = plain.substr(0, point);
   std::string_view behind = point == plain.npos ? std::string_view{} : plain.substr(point + 1);
   if (whole.empty() || (point != plain.npos && behind.empty())) {
-    return problem(AnswerProblem::unreadable);
+    return refused_answer(AnswerProblem::unreadable);
   }
-  if (behind.find_first_of(points) != behind.npos) return problem(AnswerProblem::thousands);
+  if (behind.find_first_of(decimal_points) != behind.npos)
+    return refused_answer(AnswerProblem::thousands);
   // 1.500 and 1,500 are 1500 to some and 1.5 to others; 0.125 and 1234.567 are clear.
   constexpr std::size_t digits_of_thousands = 3;
   const bool may_divide = behind.size() == digits_of_thousands &&
                           whole.size() <= digits_of_thousands && whole.front() != '0';
-  if (may_divide) return problem(AnswerProblem::thousands);
+  if (may_divide) return refused_answer(AnswerProblem::thousands);
   while (behind.ends_with('0')) behind.remove_suffix(1);
   constexpr std::size_t most_decimals = 4;
-  if (behind.size() > most_decimals) return problem(AnswerProblem::too_fine);
+  if (behind.size() > most_decimals) return refused_answer(AnswerProblem::too_fine);
   std::int64_t code = 0;
   constexpr std::int64_t most = std::int64_t{most_amount} * code_of_one;
   for (const char c : whole) code = std::min(code * 10 + (c - '0'), most + 1);
   for (std::size_t i = 0; i < most_decimals; ++i) {
     code = std::min(code * 10 + (i < behind.size() ? behind[i] - '0' : 0), most + 1);
   }
-  if (code > most) return problem(AnswerProblem::out_of_scale);
+  if (code > most) return refused_answer(AnswerProblem::out_of_scale);
   return {.code = static_cast<int>(code)};
 }
 
@@ -160,16 +153,16 @@ ParsedAnswer parse_amount_answer(std::string_view text, bool percent_is_amount) 
   const std::string plain = plain_answer(text);
   if (says_no_answer(plain)) return {.blank = true};
   constexpr std::string_view one_or_dash = "一";
-  if (plain == one_or_dash) return problem(AnswerProblem::ambiguous_number);
+  if (plain == one_or_dash) return refused_answer(AnswerProblem::ambiguous_number);
   const std::string_view amount = without_unit(plain, percent_is_amount);
-  const std::string permitted = std::string(digits) + std::string(points);
+  const std::string permitted = std::string(decimal_digits) + std::string(decimal_points);
   if (amount.find_first_not_of(permitted) == amount.npos) return decimal(amount);
   if (const auto number = worded_number(amount)) return {.code = *number * code_of_one};
-  if (numbers_in(amount) > 1) return problem(AnswerProblem::two_answers);
+  if (numbers_in(amount) > 1) return refused_answer(AnswerProblem::two_answers);
   const std::size_t behind_dash = amount.find_first_not_of("- ");
   const bool dashed = amount.starts_with('-') && behind_dash != amount.npos &&
                       amount.find_first_not_of(permitted, behind_dash) == amount.npos;
-  return problem(dashed ? AnswerProblem::negative : AnswerProblem::unreadable);
+  return refused_answer(dashed ? AnswerProblem::negative : AnswerProblem::unreadable);
 }
 
 std::string amount_text(std::int64_t ten_thousandths) {

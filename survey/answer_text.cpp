@@ -2,6 +2,7 @@
 #include "survey/answer_text.hpp"
 
 #include "core/assert.hpp"
+#include "core/number_text.hpp"
 #include "core/utf8.hpp"
 #include "survey/text_folding.hpp"
 #include "survey/wording.hpp"
@@ -60,9 +61,6 @@ const std::vector<Word>& words() {
 
 bool is_letter(char c) {
   return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// The longest word at the start of `text`; a word of Latin letters only as a whole.
@@ -164,10 +162,6 @@ bool says_no_answer(std::string_view plain) {
 
 namespace {
 
-ParsedAnswer problem(AnswerProblem what) {
-  return {.problem = what};
-}
-
 std::ptrdiff_t count(const Tokens& tokens, Kind kind) {
   return std::ranges::count(tokens, kind, &Token::kind);
 }
@@ -176,7 +170,7 @@ std::ptrdiff_t sides(const Tokens& tokens) {
 }
 
 ParsedAnswer on_ladder(std::int64_t strength, bool left, int strongest) {
-  if (strength < 1 || strength > strongest) return problem(AnswerProblem::out_of_scale);
+  if (strength < 1 || strength > strongest) return refused_answer(AnswerProblem::out_of_scale);
   const int code = static_cast<int>(strength);
   return {.code = left || code == 1 ? code : -code};
 }
@@ -192,25 +186,25 @@ ParsedAnswer reciprocal_of(const Token& number, int strongest) {
     const bool near = number.decimals >= 2 &&
                       (number.digits == power / k || number.digits == (2 * power + k) / (2 * k));
     if (!exact && !near) continue;
-    if (found != 0) return problem(AnswerProblem::ambiguous_number);
+    if (found != 0) return refused_answer(AnswerProblem::ambiguous_number);
     found = k;
   }
   if (found != 0) return on_ladder(found, false, strongest);
-  return problem(number.digits * strongest < power ? AnswerProblem::out_of_scale
-                                                   : AnswerProblem::between_steps);
+  return refused_answer(number.digits * strongest < power ? AnswerProblem::out_of_scale
+                                                          : AnswerProblem::between_steps);
 }
 
 /// "a/b" or "a:b": a ratio of left to right.
 ParsedAnswer ratio_of(const Token& above, const Token& below, int strongest) {
-  if (above.decimals > 0 || below.decimals > 0) return problem(AnswerProblem::between_steps);
-  if (above.digits == 0 || below.digits == 0) return problem(AnswerProblem::out_of_scale);
+  if (above.decimals > 0 || below.decimals > 0) return refused_answer(AnswerProblem::between_steps);
+  if (above.digits == 0 || below.digits == 0) return refused_answer(AnswerProblem::out_of_scale);
   if (above.digits % below.digits == 0) {
     return on_ladder(above.digits / below.digits, true, strongest);
   }
   if (below.digits % above.digits == 0) {
     return on_ladder(below.digits / above.digits, false, strongest);
   }
-  return problem(AnswerProblem::between_steps);
+  return refused_answer(AnswerProblem::between_steps);
 }
 
 bool is_ratio(const Tokens& tokens) {
@@ -222,22 +216,22 @@ bool is_ratio(const Tokens& tokens) {
 /// first.
 ParsedAnswer refusal(const Tokens& tokens) {
   const std::ptrdiff_t numbers = count(tokens, Kind::number);
-  if (sides(tokens) > 1 || numbers > 1) return problem(AnswerProblem::two_answers);
+  if (sides(tokens) > 1 || numbers > 1) return refused_answer(AnswerProblem::two_answers);
   const bool one_side = count(tokens, Kind::left) + count(tokens, Kind::right) == 1;
-  if (one_side && numbers == 0) return problem(AnswerProblem::no_intensity);
+  if (one_side && numbers == 0) return refused_answer(AnswerProblem::no_intensity);
   if (count(tokens, Kind::unknown) == 0 && count(tokens, Kind::minus) > 0 && numbers == 1) {
-    return problem(AnswerProblem::ambiguous_number);
+    return refused_answer(AnswerProblem::ambiguous_number);
   }
-  return problem(AnswerProblem::unreadable);
+  return refused_answer(AnswerProblem::unreadable);
 }
 
 /// One side word and one number, in either order.
 ParsedAnswer side_and_number(const Token& side, const Token& number, int strongest) {
   if (side.kind == Kind::equal) {
     const bool one = number.digits == 1 && number.decimals == 0;
-    return one ? ParsedAnswer{.code = 1} : problem(AnswerProblem::two_answers);
+    return one ? ParsedAnswer{.code = 1} : refused_answer(AnswerProblem::two_answers);
   }
-  if (number.decimals > 0) return problem(AnswerProblem::between_steps);
+  if (number.decimals > 0) return refused_answer(AnswerProblem::between_steps);
   return on_ladder(number.digits, side.kind == Kind::left, strongest);
 }
 
@@ -289,7 +283,7 @@ ParsedAnswer parse_pairwise_answer(std::string_view text, int strongest) {
   PONDERA_ASSERT(strongest >= 2);
   const std::string plain = plain_answer(text);
   if (says_no_answer(plain)) return {.blank = true};
-  if (plain == one_or_dash) return problem(AnswerProblem::ambiguous_number);
+  if (plain == one_or_dash) return refused_answer(AnswerProblem::ambiguous_number);
   return judgement_of(essential(tokens_of(plain)), strongest);
 }
 
@@ -297,18 +291,19 @@ ParsedAnswer parse_rating_answer(std::string_view text, int lowest, int highest)
   PONDERA_ASSERT(lowest < highest);
   const std::string plain = plain_answer(text);
   if (says_no_answer(plain)) return {.blank = true};
-  if (plain == one_or_dash) return problem(AnswerProblem::ambiguous_number);
+  if (plain == one_or_dash) return refused_answer(AnswerProblem::ambiguous_number);
   Tokens tokens = essential(tokens_of(plain));
   const bool negative = tokens.size() == 2 && tokens[0].kind == Kind::minus && lowest < 0;
   if (negative) tokens.erase(tokens.begin());
   if (tokens.size() != 1 || tokens[0].kind != Kind::number) {
     const ParsedAnswer refused = refusal(tokens);
-    return refused.problem == AnswerProblem::no_intensity ? problem(AnswerProblem::unreadable)
-                                                          : refused;
+    return refused.problem == AnswerProblem::no_intensity
+               ? refused_answer(AnswerProblem::unreadable)
+               : refused;
   }
-  if (tokens[0].decimals > 0) return problem(AnswerProblem::between_steps);
+  if (tokens[0].decimals > 0) return refused_answer(AnswerProblem::between_steps);
   const std::int64_t rating = negative ? -tokens[0].digits : tokens[0].digits;
-  if (rating < lowest || rating > highest) return problem(AnswerProblem::out_of_scale);
+  if (rating < lowest || rating > highest) return refused_answer(AnswerProblem::out_of_scale);
   return {.code = static_cast<int>(rating)};
 }
 

@@ -29,6 +29,11 @@ struct ParsedAnswer {
   std::optional<AnswerProblem> problem = {};
 };
 
+/// An answer of which nothing is taken, and why.
+[[nodiscard]] inline ParsedAnswer refused_answer(AnswerProblem problem) {
+  return {.problem = problem};
+}
+
 /// A pairwise answer in any language of wording.hpp: "left 3", "3 right", "equal", "左 3", "右5",
 /// "相等", "3", "1/3", "left: ３", "0.2". What is not in the grammar is never guessed.
 ///

@@ -23,8 +23,6 @@ namespace pondera::survey {
 
 namespace {
 
-constexpr std::size_t most_diagnostics = 50;
-
 class Binding {
  public:
   Binding(const AnswerSheet& sheet, const Questionnaire& asked, const Study& study)

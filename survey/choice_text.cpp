@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "survey/choice_text.hpp"
 
+#include "core/number_text.hpp"
 #include "survey/text_folding.hpp"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace pondera::survey {
 namespace {
 
 using Labels = std::vector<std::vector<std::string>>;
-
-ParsedAnswer problem(AnswerProblem what) {
-  return {.problem = what};
-}
 
 /// Positions, from 1, of the items that have this label in some language.
 std::vector<int> items_called(std::string_view text, const Labels& labels) {
@@ -44,20 +41,19 @@ bool may_be_cut(std::string_view text, const Labels& labels) {
 /// "2. energy", "(2) energy": the number and, behind it, a label.
 ParsedAnswer number_and_label(std::string_view plain, const Labels& labels) {
   constexpr std::string_view before = "( ";
-  constexpr std::string_view digits = "0123456789";
   constexpr std::string_view between = ".):,;- ";
   const std::size_t start = plain.find_first_not_of(before);
-  if (start == plain.npos) return problem(AnswerProblem::no_item);
-  const std::size_t end = plain.find_first_not_of(digits, start);
-  if (end == start || end == plain.npos) return problem(AnswerProblem::no_item);
+  if (start == plain.npos) return refused_answer(AnswerProblem::no_item);
+  const std::size_t end = plain.find_first_not_of(decimal_digits, start);
+  if (end == start || end == plain.npos) return refused_answer(AnswerProblem::no_item);
   const std::size_t label = plain.find_first_not_of(between, end);
-  if (label == plain.npos) return problem(AnswerProblem::no_item);
+  if (label == plain.npos) return refused_answer(AnswerProblem::no_item);
   const auto items = items_called(plain.substr(label), labels);
-  if (items.empty()) return problem(AnswerProblem::no_item);
+  if (items.empty()) return refused_answer(AnswerProblem::no_item);
   const auto number =
       parse_rating_answer(plain.substr(start, end - start), 1, static_cast<int>(labels.size()));
   const bool same = number.code && std::ranges::find(items, *number.code) != items.end();
-  return same ? number : problem(AnswerProblem::two_answers);
+  return same ? number : refused_answer(AnswerProblem::two_answers);
 }
 
 }  // namespace
@@ -76,9 +72,10 @@ ParsedAnswer parse_choice_answer(std::string_view text, const Labels& labels) {
   }
   if (number.code) {
     const bool same = items.size() == 1 && items.front() == *number.code;
-    return same ? number : problem(AnswerProblem::ambiguous_number);
+    return same ? number : refused_answer(AnswerProblem::ambiguous_number);
   }
-  if (items.size() > 1 || may_be_cut(text, labels)) return problem(AnswerProblem::ambiguous_number);
+  if (items.size() > 1 || may_be_cut(text, labels))
+    return refused_answer(AnswerProblem::ambiguous_number);
   return {.code = items.front()};
 }
 

@@ -12,7 +12,6 @@ namespace pondera::survey {
 namespace {
 
 constexpr int known_version = 1;
-constexpr int most_shown = 60;
 
 struct FormatTag {
   std::string_view kind;
@@ -41,14 +40,14 @@ bool check_format_tag(YamlFields& fields, std::string_view kind, Diagnostics& fo
     report("the file does not say what it is; expected 'pondera: " + expected + "'", cure);
     return true;
   }
-  const std::string shown = "'" + printable(node->text, most_shown) + "'";
+  const std::string found_tag = shown(node->text);
   const auto tag = split(node->text);
   if (!tag || tag->version < 1) {
-    report(shown + " is not the tag of a file of pondera; expected '" + expected + "'", cure);
+    report(found_tag + " is not the tag of a file of pondera; expected '" + expected + "'", cure);
     return true;
   }
   if (tag->kind != kind) {
-    report("the file says that it is " + shown + ", but here '" + expected + "' is expected",
+    report("the file says that it is " + found_tag + ", but here '" + expected + "' is expected",
            "give the right file, or " + cure);
     return false;
   }

@@ -9,10 +9,6 @@ namespace pondera::survey {
 
 namespace {
 
-std::string shown(std::string_view text) {
-  return "'" + printable(text, 60) + "'";
-}
-
 SourceSpot spot_of(const SheetLine& line, std::string_view file) {
   return {std::string(file), line.line, line.column};
 }

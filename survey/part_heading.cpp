@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "survey/part_heading.hpp"
 
+#include "core/number_text.hpp"
 #include "survey/text_folding.hpp"
 #include "survey/wording.hpp"
 
@@ -14,12 +15,11 @@ namespace {
 
 /// "Part {number} of …" at the start of `text`, with digits for the number.
 bool begins_with_heading(std::string_view text, std::string_view phrase) {
-  constexpr std::string_view digits = "0123456789";
   const std::size_t number = phrase.find('{');
   const std::string before = folded(phrase.substr(0, number));
   if (!text.starts_with(before)) return false;
   text.remove_prefix(before.size());
-  const std::size_t behind = text.find_first_not_of(digits);
+  const std::size_t behind = text.find_first_not_of(decimal_digits);
   if (behind == 0 || behind == text.npos) return false;
   const std::size_t close = phrase.find('}') + 1;
   const std::string between = folded(phrase.substr(close, phrase.find('{', close) - close));

@@ -16,7 +16,6 @@ namespace pondera::survey {
 namespace {
 
 constexpr std::string_view format_tag = "questionnaire/1";
-constexpr std::size_t most_diagnostics = 50;
 
 /// Takes the quotation marks off a text.
 void unquote(std::optional<Placed>& field) {

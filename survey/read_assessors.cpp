@@ -4,6 +4,7 @@
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
 #include "survey/format_tag.hpp"
+#include "survey/text_folding.hpp"
 #include "survey/yaml_fields.hpp"
 
 #include <algorithm>
@@ -14,20 +15,6 @@
 namespace pondera::survey {
 
 namespace {
-
-constexpr int most_shown = 60;
-
-std::string shown(std::string_view text) {
-  return "'" + printable(text, most_shown) + "'";
-}
-
-std::string folded(std::string_view text) {
-  std::string lower(trimmed(text));
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 /// One mailbox and nothing that could end a mail header or name a second recipient.
 bool is_mail_address(std::string_view address) {
@@ -68,7 +55,7 @@ class PanelReader {
   void check_id(const Assessor& assessor) {
     if (assessor.id.empty()) return;
     const auto [first, is_new] =
-        ids_.try_emplace(folded(assessor.id), First{assessor.where.line, assessor.id});
+        ids_.try_emplace(name_key(assessor.id), First{assessor.where.line, assessor.id});
     if (is_new) return;
     const bool same = first->second.text == assessor.id;
     found_.push_back(
@@ -88,7 +75,7 @@ class PanelReader {
       return;
     }
     const auto [first, is_new] =
-        names_.try_emplace(folded(assessor.name), First{assessor.where.line, assessor.id});
+        names_.try_emplace(name_key(assessor.name), First{assessor.where.line, assessor.id});
     if (is_new) return;
     found_.push_back(warning("survey.same-name", fields.where("name"),
                              shown(assessor.name) + " is also the name of '" + first->second.text +
@@ -106,7 +93,7 @@ class PanelReader {
       return;
     }
     const auto [first, is_new] =
-        addresses_.try_emplace(folded(assessor.address), First{assessor.where.line, assessor.id});
+        addresses_.try_emplace(name_key(assessor.address), First{assessor.where.line, assessor.id});
     if (is_new) return;
     found_.push_back(warning("survey.duplicate-address", fields.where("address"),
                              shown(assessor.address) + " is also the address of '" +

@@ -2,6 +2,7 @@
 #include "survey/read_hierarchy.hpp"
 
 #include "core/utf8.hpp"
+#include "survey/text_folding.hpp"
 #include "survey/yaml_fields.hpp"
 
 #include <map>
@@ -10,18 +11,6 @@
 namespace pondera::survey {
 
 namespace {
-
-constexpr int most_shown = 60;
-
-/// Two labels that a person would take for the same: letter case and blanks at the ends do not tell
-/// them apart.
-std::string label_as_seen(std::string_view label) {
-  std::string seen(trimmed(label));
-  for (char& c : seen) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return seen;
-}
 
 /// The id as messages show it.
 std::string name_of(const HierarchyNode& node) {
@@ -121,14 +110,14 @@ class HierarchyReader {
       for (const NodeIndex i : items) {
         const std::string& label = nodes[i].label.in(language);
         if (label.empty()) continue;  // said already
-        const auto [first, is_new] = first_with.emplace(label_as_seen(label), i);
+        const auto [first, is_new] = first_with.emplace(name_key(label), i);
         if (is_new) continue;
         same = true;
         found_.push_back(error("survey.same-label", label_where(i, language),
                                name_of(nodes[i]) + " has the same label in '" + language + "' as " +
                                    name_of(nodes[first->second]) + " on line " +
                                    std::to_string(label_where(first->second, language).line) +
-                                   ": '" + printable(label, most_shown) + "'",
+                                   ": " + shown(label),
                                "an assessor could not tell them apart; change one of the labels"));
       }
       if (same) return;  // once, not once more in each language

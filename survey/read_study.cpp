@@ -19,9 +19,6 @@ namespace pondera::survey {
 
 namespace {
 
-constexpr std::size_t most_diagnostics = 50;
-constexpr int most_shown = 60;
-
 void append(Diagnostics& found, const Diagnostics& more) {
   found.insert(found.end(), more.begin(), more.end());
 }
@@ -54,14 +51,15 @@ void warn_of_missing_wording(const Placed& code, Diagnostics& found) {
 std::vector<std::string> read_languages(YamlFields& fields, Diagnostics& found) {
   std::vector<std::string> languages;
   for (const Placed& code : fields.texts("languages")) {
-    const std::string shown = "'" + printable(code.text, most_shown) + "'";
+    const std::string found_code = shown(code.text);
     if (!is_language_code(code.text)) {
       found.push_back(error("survey.bad-language", code.where,
-                            shown + " is not a language code of 2 to 8 letters",
+                            found_code + " is not a language code of 2 to 8 letters",
                             "write for example en, zh or fr"));
     } else if (std::ranges::find(languages, code.text) != languages.end()) {
       found.push_back(error("survey.language-twice", code.where,
-                            "the language " + shown + " is listed twice", "remove one of them"));
+                            "the language " + found_code + " is listed twice",
+                            "remove one of them"));
     } else {
       languages.push_back(code.text);
       warn_of_missing_wording(code, found);

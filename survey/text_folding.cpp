@@ -149,4 +149,12 @@ std::string label_key(std::string_view label) {
   return key;
 }
 
+std::string name_key(std::string_view name) {
+  std::string key(trimmed(name));
+  for (char& c : key) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return key;
+}
+
 }  // namespace pondera::survey

@@ -22,6 +22,10 @@ namespace pondera::survey {
 /// quotation marks, and with runs of '-' as one.
 [[nodiscard]] std::string label_key(std::string_view label);
 
+/// What two ids, names, addresses or labels have in common that a person takes for the same:
+/// without blanks at the ends, ASCII letters in lower case.
+[[nodiscard]] std::string name_key(std::string_view name);
+
 /// Whether the character is a dash of any kind (hyphen, en dash, em dash, minus sign).
 [[nodiscard]] bool is_dash(char32_t code);
 /// Whether the character is a colon of any width.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "survey/typed_number.hpp"
 
+#include "core/number_text.hpp"
 #include "core/utf8.hpp"
 #include "survey/amount_text.hpp"
 #include "survey/answer_text.hpp"
@@ -17,13 +18,8 @@ namespace pondera::survey {
 
 namespace {
 
-constexpr std::size_t longest = 160;      // bytes; a label and a number
-constexpr std::size_t longest_name = 40;  // bytes; longer texts before a colon are sentences
-constexpr std::string_view digits = "0123456789";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr std::size_t longest_line = 160;  // bytes; a label and a number
+constexpr std::size_t longest_name = 40;   // bytes; longer texts before a colon are sentences
 
 /// Digits in front that are no amount: "030" begins a telephone number.
 bool has_leading_zero(std::string_view plain) {
@@ -35,7 +31,7 @@ bool is_number(std::string_view plain) {
   if (plain.empty() || has_leading_zero(plain)) return false;
   if (parse_amount_answer(plain, true).code) return true;
   const bool ratio = plain.find_first_not_of("0123456789/:., ") == plain.npos;
-  return ratio && plain.find_first_of(digits) != plain.npos &&
+  return ratio && plain.find_first_of(decimal_digits) != plain.npos &&
          parse_pairwise_answer(plain, widest_scale).code.has_value();
 }
 
@@ -81,7 +77,7 @@ bool is_numbered(std::string_view plain) {
   constexpr std::string_view chinese_question = "题";
   if (plain.starts_with('(')) plain.remove_prefix(1);
   plain = without_word_of_number(plain);
-  const std::size_t end = plain.find_first_not_of(digits);
+  const std::size_t end = plain.find_first_not_of(decimal_digits);
   if (end == 0 || end == plain.npos || has_leading_zero(plain)) return false;
   plain.remove_prefix(end);
   if (plain.starts_with(chinese_question)) plain.remove_prefix(chinese_question.size());
@@ -110,7 +106,7 @@ bool is_labelled(std::string_view plain, const std::set<std::string>& labels) {
 bool is_named(std::string_view plain) {
   const std::size_t colon = plain.rfind(':');
   if (colon == plain.npos || colon == 0 || colon > longest_name) return false;
-  return plain.find_first_of(digits) > colon && is_number(trimmed(plain.substr(colon + 1)));
+  return plain.find_first_of(decimal_digits) > colon && is_number(trimmed(plain.substr(colon + 1)));
 }
 
 /// Without a bullet, and with the comma of a Chinese list as the sign behind a number.
@@ -128,7 +124,7 @@ std::string plain_line(const SheetLine& line) {
 }  // namespace
 
 TypedNumber typed_number(const SheetLine& line, const std::set<std::string>& labels) {
-  if (line.text.empty() || line.text.size() > longest || recognise_key(line)) {
+  if (line.text.empty() || line.text.size() > longest_line || recognise_key(line)) {
     return TypedNumber::none;
   }
   const std::string plain = plain_line(line);

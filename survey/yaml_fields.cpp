@@ -14,12 +14,6 @@ namespace pondera::survey {
 
 namespace {
 
-constexpr int most_shown = 60;  // characters of a stranger's text in a message
-
-std::string shown(std::string_view text) {
-  return "'" + printable(text, most_shown) + "'";
-}
-
 std::string_view kind_name(YamlNode::Kind kind) {
   switch (kind) {
     case YamlNode::Kind::empty:
@@ -124,10 +118,9 @@ std::string words_in_language(const YamlEntry& entry, Diagnostics& found) {
   check_characters(value, found);
   std::string words(trimmed(value.text));
   if (words.empty()) {
-    found.push_back(
-        error("survey.missing-field", value.where,
-              "there is no text for the language '" + printable(entry.key, most_shown) + "'",
-              "write the text, or remove the line"));
+    found.push_back(error("survey.missing-field", value.where,
+                          "there is no text for the language " + shown(entry.key),
+                          "write the text, or remove the line"));
   }
   return words;
 }

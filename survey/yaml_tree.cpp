@@ -20,8 +20,6 @@ namespace pondera::survey {
 
 namespace {
 
-constexpr std::size_t most_diagnostics = 50;
-
 /// Thrown through yaml-cpp to end the parse; what is wrong is already in the list.
 struct StopParsing {};
 

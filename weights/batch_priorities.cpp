@@ -21,8 +21,6 @@ namespace {
 // Of assessors: their codes and results stay in the second-level cache while they are worked on.
 constexpr std::size_t block_size = 4096;
 constexpr int most_strongest = 127;
-// Whoever has fifty mistakes has one cause.
-constexpr std::size_t most_diagnostics = 50;
 
 std::size_t pairs_of(int n) {
   return static_cast<std::size_t>(n) * static_cast<std::size_t>(n - 1) / 2;

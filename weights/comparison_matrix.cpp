@@ -13,9 +13,6 @@ namespace pondera::weights {
 
 namespace {
 
-// Readers stop after this many mistakes: whoever has fifty has one cause.
-constexpr std::size_t most_diagnostics = 50;
-
 Diagnostic bad_size(int n) {
   return error("weights.matrix-size", {},
                "a comparison group has from 1 to " + std::to_string(ComparisonMatrix::most_items) +

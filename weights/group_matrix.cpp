@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/group_matrix.hpp"
 
+#include "weights/group_items.hpp"
 #include "weights/judgement_scale.hpp"
 
 #include <algorithm>
@@ -20,14 +21,6 @@ using survey::NodeIndex;
 
 constexpr std::string_view changed_study_hint =
     "the hierarchy was changed after this questionnaire was sent: ask again, or restore the id";
-
-std::vector<std::string> item_ids(const Hierarchy& hierarchy, NodeIndex group) {
-  std::vector<std::string> ids;
-  for (const NodeIndex child : hierarchy.node(group).children) {
-    ids.push_back(hierarchy.node(child).id);
-  }
-  return ids;
-}
 
 std::optional<int> position(const std::vector<std::string>& items, const std::string& id) {
   const auto found = std::ranges::find(items, id);

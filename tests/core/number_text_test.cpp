@@ -14,6 +14,11 @@
 namespace pondera {
 namespace {
 
+TEST(IsDigit, KnowsTheTenAndNoOther) {
+  for (const char c : decimal_digits) EXPECT_TRUE(is_digit(c)) << c;
+  for (const char c : {'/', ':', 'a', ' ', '\0', '\xB2'}) EXPECT_FALSE(is_digit(c)) << c;
+}
+
 TEST(ParseNumber, TakesDecimalNumbers) {
   EXPECT_EQ(parse_number("3"), 3.0);
   EXPECT_EQ(parse_number("-2.50"), -2.5);

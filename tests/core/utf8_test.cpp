@@ -84,6 +84,12 @@ TEST(Printable, CutsAfterTheLimitInCharacters) {
   EXPECT_EQ(utf8_length(printable(std::string(1000, 'a'))), 201);
 }
 
+TEST(Shown, QuotesAtMostSixtyCharacters) {
+  EXPECT_EQ(shown("价\n"), "'价\uFFFD'");
+  EXPECT_EQ(shown(std::string(60, 'a')), "'" + std::string(60, 'a') + "'");
+  EXPECT_EQ(shown(std::string(61, 'a')), "'" + std::string(60, 'a') + "…'");
+}
+
 TEST(Trimmed, TakesBlanksOfAllKindsFromBothEndsOnly) {
   EXPECT_EQ(trimmed(" \t\r\n\u00A0\u3000a b\u3000\u00A0\n"), "a b");
   EXPECT_EQ(trimmed("\uFEFF价"), "价");

@@ -42,6 +42,12 @@ TEST(LabelKey, TellsUnlikeLabelsApart) {
   EXPECT_NE(label_key("R&D"), label_key("R D"));
 }
 
+TEST(NameKey, DropsBlanksAtTheEndsAndTheCaseOfAsciiLetters) {
+  EXPECT_EQ(name_key(" Ana Li\u3000"), name_key("ana lI"));
+  EXPECT_NE(name_key("Ana Li"), name_key("AnaLi"));
+  EXPECT_EQ(name_key("É"), "É");
+}
+
 TEST(Folded, GluesNoFootnoteAndNoFractionToANumber) {
   for (const std::string_view text : {"3①", "①3", "①②", "3.①", "①,5", "2⅓", "½3", "3²"}) {
     EXPECT_EQ(folded(text), text);
