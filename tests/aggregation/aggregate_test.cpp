@@ -21,7 +21,8 @@ using ::testing::IsEmpty;
 using testing::response_of;
 using testing::Said;
 
-const testing::Groups groups = {{"goal", {"a", "b"}}, {"a", {"x", "y", "z"}}, {"b", {"only"}}};
+const testing::Groups nested_groups = {
+    {"goal", {"a", "b"}}, {"a", {"x", "y", "z"}}, {"b", {"only"}}};
 const std::vector<std::string> xyz = {"x", "y", "z"};
 
 /// a : b = `goal`, and x : y : z = 4 : 2 : 1.
@@ -44,7 +45,7 @@ std::vector<std::string> codes(const Diagnostics& diagnostics) {
 }
 
 TEST(Aggregate, MultipliesLocalWeightsAlongThePath) {
-  const auto found = weighed(testing::study_of(groups, {"E1", "E2", "E3"}),
+  const auto found = weighed(testing::study_of(nested_groups, {"E1", "E2", "E3"}),
                              {response_of("E1", answers(3)), response_of("E2", answers(3)),
                               response_of("E3", answers(3))});
   ASSERT_TRUE(found);
@@ -66,7 +67,7 @@ TEST(Aggregate, MultipliesLocalWeightsAlongThePath) {
 }
 
 TEST(Aggregate, KeepsEveryAssessorsOwnWeights) {
-  const auto found = weighed(testing::study_of(groups, {"E1", "E2", "E3"}),
+  const auto found = weighed(testing::study_of(nested_groups, {"E1", "E2", "E3"}),
                              {response_of("E1", answers(1)), response_of("E2", answers(-3)),
                               response_of("E3", answers(9))});
   ASSERT_TRUE(found);
@@ -80,7 +81,7 @@ TEST(Aggregate, KeepsEveryAssessorsOwnWeights) {
 }
 
 TEST(Aggregate, LeavesTheExcludedOutAndNamesThem) {
-  const auto found = weighed(testing::study_of(groups, {"E1", "E2", "E3"}),
+  const auto found = weighed(testing::study_of(nested_groups, {"E1", "E2", "E3"}),
                              {response_of("E1", answers(2)), response_of("E2", answers(2)),
                               response_of("E3", answers(-9))},
                              {{"E3", "answered at random"}});
@@ -96,7 +97,7 @@ TEST(Aggregate, LeavesTheExcludedOutAndNamesThem) {
 }
 
 TEST(Aggregate, LetsStrataCountTheSame) {
-  const auto study = testing::study_of(groups, {"E1/x", "E2/x", "E3/x", "E4/y"});
+  const auto study = testing::study_of(nested_groups, {"E1/x", "E2/x", "E3/x", "E4/y"});
   const auto found =
       weighed(study, {response_of("E1", answers(9)), response_of("E2", answers(9)),
                       response_of("E3", answers(9)), response_of("E4", answers(-9))});
@@ -105,7 +106,7 @@ TEST(Aggregate, LetsStrataCountTheSame) {
 }
 
 TEST(Aggregate, WarnsOfAStratumThatIsAbsentFromAGroup) {
-  const auto study = testing::study_of(groups, {"E1/x", "E2/y", "E3/z"});
+  const auto study = testing::study_of(nested_groups, {"E1/x", "E2/y", "E3/z"});
   const auto found =
       weighed(study, {response_of("E1", answers(2)), response_of("E2", {{"goal", "a", "b", 2}})});
   ASSERT_TRUE(found);
@@ -117,7 +118,7 @@ TEST(Aggregate, WarnsOfAStratumThatIsAbsentFromAGroup) {
 }
 
 TEST(Aggregate, IsTheSameToTheLastBitInWhateverOrderAnswersArrive) {
-  const auto study = testing::study_of(groups, {"E1", "E2", "E3"});
+  const auto study = testing::study_of(nested_groups, {"E1", "E2", "E3"});
   std::vector<survey::Response> responses = {
       response_of("E1", answers(7)), response_of("E2", answers(-3)), response_of("E3", answers(5))};
   const auto forward = weighed(study, responses);
@@ -131,7 +132,7 @@ TEST(Aggregate, IsTheSameToTheLastBitInWhateverOrderAnswersArrive) {
 }
 
 TEST(Aggregate, NeedsAnswers) {
-  EXPECT_THAT(codes(weighed(testing::study_of(groups, {"E1"}), {}).diagnostics()),
+  EXPECT_THAT(codes(weighed(testing::study_of(nested_groups, {"E1"}), {}).diagnostics()),
               ElementsAre("aggregation.no-answers"));
 }
 
@@ -144,14 +145,14 @@ TEST(Aggregate, ReportsEveryDisconnectedGroupAtOnce) {
 }
 
 TEST(Aggregate, ReportsAnUnknownItemOnce) {
-  const auto found =
-      weighed(testing::study_of(groups, {"E1"}), {response_of("E1", {{"goal", "a", "old", 2}})});
+  const auto found = weighed(testing::study_of(nested_groups, {"E1"}),
+                             {response_of("E1", {{"goal", "a", "old", 2}})});
   EXPECT_THAT(codes(found.diagnostics()), ElementsAre("weights.unknown-item"));
 }
 
 TEST(Aggregate, OnlyWarnsOfMistakesOfTheExcluded) {
   const auto found =
-      weighed(testing::study_of(groups, {"E1", "E2"}),
+      weighed(testing::study_of(nested_groups, {"E1", "E2"}),
               {response_of("E1", answers(2)), response_of("E2", {{"goal", "a", "old", 2}})},
               {{"E2", "old questionnaire"}});
   ASSERT_TRUE(found);

@@ -16,8 +16,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::response_of;
 
-const testing::Groups groups = {{"goal", {"a", "b", "c", "d"}}, {"a", {"only"}}};
-const std::vector<std::string> items = {"a", "b", "c", "d"};
+const testing::Groups consensus_groups = {{"goal", {"a", "b", "c", "d"}}, {"a", {"only"}}};
+const std::vector<std::string> compared_items = {"a", "b", "c", "d"};
 
 Result<ConsensusGroupResult> consensus(const survey::Study& study,
                                        const std::vector<survey::Response>& responses,
@@ -30,9 +30,9 @@ Result<ConsensusGroupResult> consensus(const survey::Study& study,
 }
 
 TEST(ConsensusGroup, CountsWhatWentIn) {
-  const auto study = testing::study_of(groups, {"E1", "E2", "E3"});
+  const auto study = testing::study_of(consensus_groups, {"E1", "E2", "E3"});
   const auto found =
-      consensus(study, {response_of("E1", all_pairs("goal", items, {2, 4, 8, 2, 4, 2})),
+      consensus(study, {response_of("E1", all_pairs("goal", compared_items, {2, 4, 8, 2, 4, 2})),
                         response_of("E2", {}), response_of("E3", {{"goal", "b", "a", -2}})});
   ASSERT_TRUE(found);
   EXPECT_EQ(found->group.judgements, 7);
@@ -50,7 +50,7 @@ TEST(ConsensusGroup, CountsWhatWentIn) {
 
 TEST(ConsensusGroup, IsPooledByLeastSquaresWhereAPairIsOpen) {
   // Nobody compared a with d; 4 and 1 make 2 for (a, b), and one each says 2 for the next two.
-  const auto study = testing::study_of(groups, {"E1", "E2"});
+  const auto study = testing::study_of(consensus_groups, {"E1", "E2"});
   const auto found =
       consensus(study, {response_of("E1", {{"goal", "a", "b", 4}, {"goal", "b", "c", 2}}),
                         response_of("E2", {{"goal", "a", "b", 1}, {"goal", "c", "d", 2}})});
@@ -82,9 +82,9 @@ TEST(ConsensusGroup, OfAScaleDependsOnWhetherTheMeanComesFirst) {
 }
 
 TEST(ConsensusGroup, UsesTheMethodThatWasChosen) {
-  const auto study = testing::study_of(groups, {"E1"});
+  const auto study = testing::study_of(consensus_groups, {"E1"});
   const std::vector<survey::Response> responses = {
-      response_of("E1", all_pairs("goal", items, {9, 2, 1, 9, 1, 9}))};
+      response_of("E1", all_pairs("goal", compared_items, {9, 2, 1, 9, 1, 9}))};
   const std::vector<Participant> taking_part = {{&responses[0], ""}};
   weights::WeighOptions options = weights::default_weigh_options();
   options.priority.complete = weights::PriorityMethod::row_geometric_mean;
@@ -113,7 +113,7 @@ TEST(ConsensusGroup, WeighsPairsByWhoAnsweredThem) {
 }
 
 TEST(ConsensusGroup, GivesASingleChildEverything) {
-  const auto study = testing::study_of(groups, {"E1"});
+  const auto study = testing::study_of(consensus_groups, {"E1"});
   const auto found = consensus(study, {response_of("E1", {})}, 1);
   ASSERT_TRUE(found);
   EXPECT_THAT(found->group.local, ElementsAre(1.0));
@@ -122,7 +122,7 @@ TEST(ConsensusGroup, GivesASingleChildEverything) {
 }
 
 TEST(ConsensusGroup, NamesThePartsThatNothingConnectsAndWhatWouldJoinThem) {
-  const auto study = testing::study_of(groups, {"E1", "E2"});
+  const auto study = testing::study_of(consensus_groups, {"E1", "E2"});
   const auto found = consensus(study, {response_of("E1", {{"goal", "a", "c", 4}}),
                                        response_of("E2", {{"goal", "b", "d", 4}})});
   ASSERT_EQ(found.diagnostics().size(), 1U);

@@ -13,10 +13,10 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::response_of;
 
-const testing::Groups groups = {{"goal", {"a", "b"}}};
+const testing::Groups single_group = {{"goal", {"a", "b"}}};
 
 survey::Study panel() {
-  return testing::study_of(groups, {"E1/x", "E2/y", "E3/x", "E4/y"});
+  return testing::study_of(single_group, {"E1/x", "E2/y", "E3/x", "E4/y"});
 }
 
 std::vector<std::string> names(const std::vector<Participant>& participants) {

@@ -15,7 +15,7 @@ namespace {
 using ::testing::ElementsAre;
 using Sheet = std::vector<std::optional<int>>;
 
-const testing::Groups groups = {{"goal", {"a", "b", "c"}}};
+const testing::Groups rated_group = {{"goal", {"a", "b", "c"}}};
 
 /// One sheet per assessor, a rating per leaf.
 Result<RatingMeans> means_of(const survey::Study& study, const std::vector<Sheet>& sheets) {
@@ -24,7 +24,7 @@ Result<RatingMeans> means_of(const survey::Study& study, const std::vector<Sheet
   for (std::size_t k = 0; k < sheets.size(); ++k) {
     std::vector<testing::Said> said;
     for (std::size_t j = 0; j < sheets[k].size(); ++j) {
-      if (sheets[k][j]) said.push_back({"goal", groups[0].second[j], "", *sheets[k][j]});
+      if (sheets[k][j]) said.push_back({"goal", rated_group[0].second[j], "", *sheets[k][j]});
     }
     responses.push_back(testing::response_of(study.assessors[k].id, said));
   }
@@ -38,7 +38,7 @@ Result<RatingMeans> means_of(const survey::Study& study, const std::vector<Sheet
 // likert-unrated-item.
 
 TEST(RatingMeans, AreExactFractions) {
-  const auto study = testing::study_of(groups, {"E1", "E2", "E3"});
+  const auto study = testing::study_of(rated_group, {"E1", "E2", "E3"});
   const auto found = means_of(study, {{5, 4, 3}, {4, 4, 2}, {5, 3, 3}});
   ASSERT_TRUE(found);
   EXPECT_EQ(*found->leaves[0].exact, *Rational::make(14, 3));
@@ -50,7 +50,7 @@ TEST(RatingMeans, AreExactFractions) {
 }
 
 TEST(RatingMeans, CountOnlyThoseWhoRatedALeaf) {
-  const auto study = testing::study_of(groups, {"E1", "E2", "E3"});
+  const auto study = testing::study_of(rated_group, {"E1", "E2", "E3"});
   const auto found = means_of(study, {{5, std::nullopt, 3}, {4, 4, std::nullopt}, {5, 3, 3}});
   ASSERT_TRUE(found);
   EXPECT_EQ(found->leaves[1].answers, 2);
@@ -60,7 +60,7 @@ TEST(RatingMeans, CountOnlyThoseWhoRatedALeaf) {
 }
 
 TEST(RatingMeans, FollowTheSharesOfStrata) {
-  auto study = testing::study_of(groups, {"E1/x", "E2/x", "E3/y"});
+  auto study = testing::study_of(rated_group, {"E1/x", "E2/x", "E3/y"});
   const auto found = means_of(study, {{5, 4, 3}, {4, 4, 2}, {1, 3, 5}});
   ASSERT_TRUE(found);
   EXPECT_EQ(*found->leaves[0].exact, *Rational::make(11, 4));
@@ -70,7 +70,7 @@ TEST(RatingMeans, FollowTheSharesOfStrata) {
 }
 
 TEST(RatingMeans, NameTheStrataThatDidNotRateALeaf) {
-  const auto study = testing::study_of(groups, {"E1/x", "E2/x", "E3/y"});
+  const auto study = testing::study_of(rated_group, {"E1/x", "E2/x", "E3/y"});
   const auto found = means_of(study, {{5, 4, 3}, {3, 4, 2}, {1, 3, std::nullopt}});
   ASSERT_TRUE(found);
   EXPECT_TRUE(found->absent_strata[0].empty());
@@ -79,7 +79,7 @@ TEST(RatingMeans, NameTheStrataThatDidNotRateALeaf) {
 }
 
 TEST(RatingMeans, OfOneAssessorHaveNoStandardDeviation) {
-  const auto study = testing::study_of(groups, {"E1"});
+  const auto study = testing::study_of(rated_group, {"E1"});
   const auto found = means_of(study, {{5, 4, 3}});
   ASSERT_TRUE(found);
   EXPECT_EQ(found->leaves[2].weight, 3);
@@ -87,7 +87,7 @@ TEST(RatingMeans, OfOneAssessorHaveNoStandardDeviation) {
 }
 
 TEST(RatingMeans, RefuseLeavesThatNobodyRated) {
-  const auto study = testing::study_of(groups, {"E1", "E2"});
+  const auto study = testing::study_of(rated_group, {"E1", "E2"});
   const auto found = means_of(study, {{5, std::nullopt, std::nullopt}, {4}});
   ASSERT_EQ(found.diagnostics().size(), 2U);
   EXPECT_EQ(found.diagnostics()[1].code, "aggregation.unrated-leaf");
@@ -95,7 +95,7 @@ TEST(RatingMeans, RefuseLeavesThatNobodyRated) {
 }
 
 TEST(RatingMeans, RefuseRatingsOfSomethingThatIsNoLeaf) {
-  const auto study = testing::study_of(groups, {"E1"});
+  const auto study = testing::study_of(rated_group, {"E1"});
   const auto response = testing::response_of(
       "E1",
       {{"goal", "a", "", 1}, {"goal", "old", "", 2}, {"goal", "b", "", 3}, {"goal", "c", "", 1}});

@@ -16,13 +16,13 @@ using ::testing::IsEmpty;
 using testing::response_of;
 using testing::Said;
 
-const testing::Groups groups = {{"goal", {"a", "b", "c", "d"}}, {"b", {"p", "q"}}};
-const std::vector<std::string> items = {"a", "b", "c", "d"};
+const testing::Groups audited_groups = {{"goal", {"a", "b", "c", "d"}}, {"b", {"p", "q"}}};
+const std::vector<std::string> audited_items = {"a", "b", "c", "d"};
 
 AuditReport audited(const std::vector<survey::Response>& responses, double threshold = 0.10) {
   weights::WeighOptions options = weights::default_weigh_options();
   options.threshold = threshold;
-  return audit_panel(testing::study_of(groups, {"E1", "E2", "E3"}), responses, options).value();
+  return audit_panel(testing::study_of(audited_groups, {"E1", "E2", "E3"}), responses, options).value();
 }
 
 std::vector<std::string> codes(const AssessorAudit& assessor) {
@@ -33,7 +33,7 @@ std::vector<std::string> codes(const AssessorAudit& assessor) {
 
 /// 8 : 4 : 2 : 1 with p = 3q, as answers.
 std::vector<Said> sound_answers() {
-  std::vector<Said> said = all_pairs("goal", items, {2, 4, 8, 2, 4, 2});
+  std::vector<Said> said = all_pairs("goal", audited_items, {2, 4, 8, 2, 4, 2});
   said.push_back({"b", "p", "q", 3});
   return said;
 }
@@ -139,7 +139,7 @@ TEST(AuditPanel, MarksSomebodyWhoAnsweredNothingOnce) {
 }
 
 TEST(AuditPanel, MarksTheSameAnswerToEverythingAsItWasShown) {
-  std::vector<Said> straight = all_pairs("goal", items, {3, 3, 3, 3, 3, 3});
+  std::vector<Said> straight = all_pairs("goal", audited_items, {3, 3, 3, 3, 3, 3});
   const AssessorAudit found = audited({response_of("E1", straight)}, 9).assessors[0];
   ASSERT_THAT(codes(found), ElementsAre("audit.uniform", "audit.incomplete"));
   EXPECT_EQ(found.findings[0].message, "All 6 answers are the same: left 3.");
@@ -174,7 +174,7 @@ TEST(AuditPanel, OfRatingsNamesWhatWasLeftOpen) {
 
 TEST(AuditPanel, RefusesUnknownNamesAtTheirPlaces) {
   const auto report = audit_panel(
-      testing::study_of(groups, {"E1"}),
+      testing::study_of(audited_groups, {"E1"}),
       {response_of("E1", {{"goal", "a", "old", 2}}), response_of("E9", sound_answers())},
       weights::default_weigh_options());
   ASSERT_EQ(report.diagnostics().size(), 2U);

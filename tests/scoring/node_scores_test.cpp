@@ -11,7 +11,7 @@
 namespace pondera::scoring {
 namespace {
 
-std::vector<ScoreWeight> exact_weights(const std::vector<std::string>& texts) {
+std::vector<ScoreWeight> leaf_weights(const std::vector<std::string>& texts) {
   std::vector<ScoreWeight> weights;
   for (const std::string& text : texts) {
     const auto weight = parse_rational(text);
@@ -24,7 +24,7 @@ TEST(NodeScores, AddsUpEveryNodeOfAnUnbalancedTree) {
   const auto tree = small_hierarchy(
       {"goal", "  a", "    a1", "      a11", "      a12", "    a2", "  b", "  c", "    c1"});
   const auto values =
-      node_scores(tree, exact_weights({"0.1", "0.2", "0.3", "0.4", "1/3"}), {3, 1, -1, 2, 6});
+      node_scores(tree, leaf_weights({"0.1", "0.2", "0.3", "0.4", "1/3"}), {3, 1, -1, 2, 6});
   const std::vector<std::string> expected = {"3",     "1/5", "1/2", "3/10", "1/5",
                                              "-3/10", "4/5", "2",   "2"};
   ASSERT_EQ(values.size(), expected.size());
@@ -37,7 +37,7 @@ TEST(NodeScores, AddsUpEveryNodeOfAnUnbalancedTree) {
 TEST(NodeScores, GivesTheTotalOfDecimalsWithoutNoise) {
   // In doubles 0.1 · 1 + 0.2 · 1 is not 0.3.
   const auto tree = small_hierarchy({"goal", "  a", "  b"});
-  const auto values = node_scores(tree, exact_weights({"0.1", "0.2"}), {1, 1});
+  const auto values = node_scores(tree, leaf_weights({"0.1", "0.2"}), {1, 1});
   EXPECT_EQ(values[0].exact, Rational::make(3, 10));
   EXPECT_EQ(values[0].value, 0.3);
 }
@@ -58,14 +58,14 @@ TEST(NodeScores, TakesTheDoubleWhereAFractionDoesNotFit) {
   const auto tree = small_hierarchy({"goal", "  a", "  b"});
   const std::string tiny = "0.00000000000000000000000000001";  // 1e-29
   const auto values =
-      node_scores(tree, exact_weights({tiny, "1"}), {*parse_rational(tiny), Rational(7)});
+      node_scores(tree, leaf_weights({tiny, "1"}), {*parse_rational(tiny), Rational(7)});
   EXPECT_FALSE(values[0].exact);
   EXPECT_DOUBLE_EQ(values[0].value, 7);
   EXPECT_EQ(values[2].exact, Rational(7));
 }
 
 TEST(NodeScores, WorksForASingleLeaf) {
-  const auto values = node_scores(small_hierarchy({"goal", "  a"}), exact_weights({"4.25"}), {-2});
+  const auto values = node_scores(small_hierarchy({"goal", "  a"}), leaf_weights({"4.25"}), {-2});
   EXPECT_EQ(values[0].exact, parse_rational("-8.5"));
 }
 

@@ -26,8 +26,8 @@ Result<ScoreTable> read(std::string_view scores,
   return read_score_table(scores, "scores.csv", units, "units.csv", hierarchy());
 }
 
-std::vector<std::string> mistakes(std::string_view scores,
-                                  std::optional<std::string_view> units = std::nullopt) {
+std::vector<std::string> table_mistakes(std::string_view scores,
+                                        std::optional<std::string_view> units = std::nullopt) {
   return places(read(scores, units).diagnostics());
 }
 
@@ -63,9 +63,11 @@ TEST(ReadScoreTable, JoinsTheAttributesOfUnitsInAnyOrder) {
 }
 
 TEST(ReadScoreTable, RefusesFilesWithoutUnits) {
-  EXPECT_THAT(mistakes(""), ElementsAre("csv.empty scores.csv:0:0"));
-  EXPECT_THAT(mistakes("id,rail,bus,parks\n"), ElementsAre("scoring.no-units scores.csv:0:0"));
-  EXPECT_THAT(mistakes("id,rail,bus,parks\nx,1,1,1\n", ""), ElementsAre("csv.empty units.csv:0:0"));
+  EXPECT_THAT(table_mistakes(""), ElementsAre("csv.empty scores.csv:0:0"));
+  EXPECT_THAT(table_mistakes("id,rail,bus,parks\n"),
+              ElementsAre("scoring.no-units scores.csv:0:0"));
+  EXPECT_THAT(table_mistakes("id,rail,bus,parks\nx,1,1,1\n", ""),
+              ElementsAre("csv.empty units.csv:0:0"));
 }
 
 TEST(ReadScoreTable, SaysWhichColumnsAreUnknownMissingOrDoubled) {
@@ -108,7 +110,7 @@ TEST(ReadScoreTable, FindsUnitsThatAreInOneFileOnly) {
 
 TEST(ReadScoreTable, FindsTheMistakesOfBothFilesInOneRun) {
   EXPECT_THAT(
-      mistakes("id,rail,bus,parks\nx,1,1,one\nx,1,1,1\n", "id,en,en\nx,Ex,Eks\ny\n"),
+      table_mistakes("id,rail,bus,parks\nx,1,1,one\nx,1,1,1\n", "id,en,en\nx,Ex,Eks\ny\n"),
       ElementsAre("scoring.duplicate-unit scores.csv:3:1", "scoring.not-a-number scores.csv:2:7",
                   "csv.ragged-row units.csv:3:1", "scoring.duplicate-attribute units.csv:1:7",
                   "scoring.unknown-unit units.csv:3:1"));
@@ -117,7 +119,7 @@ TEST(ReadScoreTable, FindsTheMistakesOfBothFilesInOneRun) {
 TEST(ReadScoreTable, StopsAfterFiftyMistakes) {
   std::string scores = "id,rail,bus,parks\n";
   for (int i = 0; i < 1000; ++i) scores += "u" + std::to_string(i) + ",x,x,x\n";
-  EXPECT_THAT(mistakes(scores, "id\nnobody\n"), SizeIs(50));
+  EXPECT_THAT(table_mistakes(scores, "id\nnobody\n"), SizeIs(50));
 }
 
 TEST(ReadScoreTable, ReadsManyUnits) {

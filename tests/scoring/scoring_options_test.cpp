@@ -36,7 +36,7 @@ hierarchy:
   return survey::read_study(section + rest, "study.yaml", std::nullopt, "").value();
 }
 
-std::vector<std::string> mistakes(const std::string& yaml) {
+std::vector<std::string> section_mistakes(const std::string& yaml) {
   return places(scoring_options(study_with(yaml)).diagnostics());
 }
 
@@ -100,14 +100,14 @@ TEST(ScoringOptions, RefusesColumnsThatAreNoNodes) {
 }
 
 TEST(ScoringOptions, RefusesATableWithoutColumns) {
-  EXPECT_THAT(mistakes("scoring:\n  tables:\n    - {id: t, columns: []}\n"),
+  EXPECT_THAT(section_mistakes("scoring:\n  tables:\n    - {id: t, columns: []}\n"),
               ElementsAre("scoring.no-columns study.yaml:3:24"));
 }
 
 TEST(ScoringOptions, RefusesAnOrderThatIsNoColumnOfTheTable) {
-  EXPECT_THAT(
-      mistakes("scoring:\n  tables:\n    - {id: t, columns: [total, bus], order_by: parks}\n"),
-      ElementsAre("scoring.order-not-a-column study.yaml:3:48"));
+  EXPECT_THAT(section_mistakes(
+                  "scoring:\n  tables:\n    - {id: t, columns: [total, bus], order_by: parks}\n"),
+              ElementsAre("scoring.order-not-a-column study.yaml:3:48"));
 }
 
 TEST(ScoringOptions, RefusesTwoTablesOfOneId) {
@@ -118,17 +118,17 @@ TEST(ScoringOptions, RefusesTwoTablesOfOneId) {
 }
 
 TEST(ScoringOptions, RefusesAFilterWithoutValues) {
-  EXPECT_THAT(mistakes("scoring:\n  eligible: {attribute: income}\n"),
+  EXPECT_THAT(section_mistakes("scoring:\n  eligible: {attribute: income}\n"),
               ElementsAre("scoring.empty-filter study.yaml:2:13"));
 }
 
 TEST(ScoringOptions, FindsEveryMistakeInOneRun) {
-  EXPECT_THAT(mistakes("scoring:\n"
-                       "  decimals: 13\n"
-                       "  unitlabel: en\n"
-                       "  eligible: {in: [low]}\n"
-                       "  tables:\n"
-                       "    - {columns: [total], order: total}\n"),
+  EXPECT_THAT(section_mistakes("scoring:\n"
+                               "  decimals: 13\n"
+                               "  unitlabel: en\n"
+                               "  eligible: {in: [low]}\n"
+                               "  tables:\n"
+                               "    - {columns: [total], order: total}\n"),
               testing::UnorderedElementsAre(
                   "survey.out-of-range study.yaml:2:13", "survey.unknown-key study.yaml:3:3",
                   "survey.missing-field study.yaml:4:13", "survey.missing-field study.yaml:6:7",

@@ -9,19 +9,19 @@ namespace {
 
 using testing::HasSubstr;
 
-const Placed answer = {"maybe", {"a.yaml", 3, 11}};
+const Placed unclear_answer = {"maybe", {"a.yaml", 3, 11}};
 
 TEST(AnswerFinding, ShowsAnAnswerInTheAssessorsLanguage) {
   const Elicitation scale;
   const Diagnostic english =
-      answer_finding(AnswerProblem::unreadable, answer, expected_judgement(scale, "en"));
+      answer_finding(AnswerProblem::unreadable, unclear_answer, expected_judgement(scale, "en"));
   EXPECT_EQ(english.severity, Severity::error);
   EXPECT_EQ(english.code, "answers.unreadable-answer");
-  EXPECT_EQ(english.where, answer.where);
+  EXPECT_EQ(english.where, unclear_answer.where);
   EXPECT_THAT(english.message, HasSubstr("'maybe'"));
   EXPECT_THAT(english.hint, HasSubstr("'left 3', 'right 5' or 'equal'"));
   const Diagnostic chinese =
-      answer_finding(AnswerProblem::two_answers, answer, expected_judgement(scale, "zh"));
+      answer_finding(AnswerProblem::two_answers, unclear_answer, expected_judgement(scale, "zh"));
   EXPECT_EQ(chinese.code, "answers.two-answers");
   EXPECT_THAT(chinese.hint, HasSubstr("'左 3', '右 5' or '相等'"));
 }
@@ -30,7 +30,7 @@ TEST(AnswerFinding, StaysOnTheScale) {
   Elicitation scale;
   scale.strongest = 4;
   const Diagnostic found =
-      answer_finding(AnswerProblem::out_of_scale, answer, expected_judgement(scale, "en"));
+      answer_finding(AnswerProblem::out_of_scale, unclear_answer, expected_judgement(scale, "en"));
   EXPECT_THAT(found.message, HasSubstr("1 to 4"));
   EXPECT_THAT(found.hint, HasSubstr("'right 4'"));
 }
@@ -41,19 +41,19 @@ TEST(AnswerFinding, SpeaksOfRatingsWhereThingsAreRated) {
   scale.lowest_rating = 0;
   scale.highest_rating = 7;
   const Diagnostic found =
-      answer_finding(AnswerProblem::out_of_scale, answer, expected_judgement(scale, "en"));
+      answer_finding(AnswerProblem::out_of_scale, unclear_answer, expected_judgement(scale, "en"));
   EXPECT_THAT(found.message, HasSubstr("0 to 7"));
   EXPECT_THAT(found.hint, HasSubstr("from 0 to 7"));
 }
 
 TEST(AnswerFinding, TellsANumberBetweenTheStepsFromOneThatCanMeanTwoThings) {
   Elicitation scale;
-  const Placed between = {"left 2.5", answer.where};
+  const Placed between = {"left 2.5", unclear_answer.where};
   const Diagnostic no_step =
       answer_finding(AnswerProblem::between_steps, between, expected_judgement(scale, "en"));
   EXPECT_EQ(no_step.code, "answers.ambiguous-number");
   EXPECT_EQ(no_step.message, "'left 2.5' is no step of the scale: whole numbers from 1 to 9");
-  const Placed negative = {"-3", answer.where};
+  const Placed negative = {"-3", unclear_answer.where};
   const Diagnostic doubtful =
       answer_finding(AnswerProblem::ambiguous_number, negative, expected_judgement(scale, "en"));
   EXPECT_EQ(doubtful.code, "answers.ambiguous-number");
@@ -72,7 +72,7 @@ TEST(QuotedText, IsSafeAndShort) {
 TEST(AnswerFinding, GivesBothReadingsOfANumberWhoseSignMayDivideThousands) {
   const Elicitation scale;
   const auto hint = [&](const std::string& typed) {
-    const Placed amount = {typed, answer.where};
+    const Placed amount = {typed, unclear_answer.where};
     return answer_finding(AnswerProblem::thousands, amount, expected_amount(scale)).hint;
   };
   EXPECT_EQ(hint("1.500"), "write 1500 or 1.5");

@@ -11,42 +11,42 @@ namespace {
 
 using testing::HasSubstr;
 
-ParsedAnswer read(const Study& study, const QuestionnaireItem& item, std::string text) {
+ParsedAnswer answer_to(const Study& study, const QuestionnaireItem& item, std::string text) {
   return item_answer(Placed{std::move(text), {}}, item, study);
 }
 
 TEST(ItemAnswer, IsReadByTheMethodOfTheStudy) {
   const QuestionnaireItem alone = {1, "digital", "skills", ""};
   const QuestionnaireItem pair = {1, "digital", "skills", "networks"};
-  EXPECT_EQ(read(example_study(), pair, "right 3").code, -3);
-  EXPECT_EQ(read(example_study(ElicitationMethod::rating), alone, "3").code, 3);
-  EXPECT_EQ(read(example_study(ElicitationMethod::budget), alone, "3").code, 30'000);
-  EXPECT_EQ(read(example_study(ElicitationMethod::direct), alone, "2.5").code, 25'000);
+  EXPECT_EQ(answer_to(example_study(), pair, "right 3").code, -3);
+  EXPECT_EQ(answer_to(example_study(ElicitationMethod::rating), alone, "3").code, 3);
+  EXPECT_EQ(answer_to(example_study(ElicitationMethod::budget), alone, "3").code, 30'000);
+  EXPECT_EQ(answer_to(example_study(ElicitationMethod::direct), alone, "2.5").code, 25'000);
 }
 
 TEST(ItemAnswer, IsAChoiceOrANumberOfTimesInBestWorst) {
   const Study study = example_study(ElicitationMethod::best_worst);
   const QuestionnaireItem choice = {1, "digital", std::string(best_item), ""};
   const QuestionnaireItem times = {3, "digital", std::string(best_item), "skills"};
-  EXPECT_EQ(read(study, choice, "3").code, 3);
-  EXPECT_EQ(read(study, choice, "数字技能").code, 3);
-  EXPECT_EQ(read(study, choice, "5").problem, AnswerProblem::out_of_scale);
+  EXPECT_EQ(answer_to(study, choice, "3").code, 3);
+  EXPECT_EQ(answer_to(study, choice, "数字技能").code, 3);
+  EXPECT_EQ(answer_to(study, choice, "5").problem, AnswerProblem::out_of_scale);
   // What '#' cuts off the label of the second item leaves no label of the list.
-  EXPECT_EQ(read(study, choice, "Digital skills").code, 3);
-  EXPECT_EQ(read(study, times, "9").code, 9);
-  EXPECT_EQ(read(study, times, "equal").code, 1);
-  EXPECT_EQ(read(study, times, "一样").code, 1);
-  EXPECT_EQ(read(study, times, "10").problem, AnswerProblem::out_of_scale);
-  EXPECT_EQ(read(study, times, "left 3").problem, AnswerProblem::unreadable);
-  EXPECT_EQ(read(study, times, "1/3").problem, AnswerProblem::two_answers);
+  EXPECT_EQ(answer_to(study, choice, "Digital skills").code, 3);
+  EXPECT_EQ(answer_to(study, times, "9").code, 9);
+  EXPECT_EQ(answer_to(study, times, "equal").code, 1);
+  EXPECT_EQ(answer_to(study, times, "一样").code, 1);
+  EXPECT_EQ(answer_to(study, times, "10").problem, AnswerProblem::out_of_scale);
+  EXPECT_EQ(answer_to(study, times, "left 3").problem, AnswerProblem::unreadable);
+  EXPECT_EQ(answer_to(study, times, "1/3").problem, AnswerProblem::two_answers);
 }
 
 TEST(ItemAnswer, TakesPercentForPointsOfAHundredOnly) {
   const QuestionnaireItem alone = {1, "digital", "skills", ""};
   Study study = example_study(ElicitationMethod::budget);
-  EXPECT_EQ(read(study, alone, "30%").code, 300'000);
+  EXPECT_EQ(answer_to(study, alone, "30%").code, 300'000);
   study.elicitation.points = 1000;
-  EXPECT_EQ(read(study, alone, "30%").problem, AnswerProblem::unreadable);
+  EXPECT_EQ(answer_to(study, alone, "30%").problem, AnswerProblem::unreadable);
 }
 
 TEST(ItemAnswer, SaysWhatIsExpected) {

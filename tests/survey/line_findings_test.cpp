@@ -9,14 +9,14 @@
 namespace pondera::survey {
 namespace {
 
-const SheetLine line = {"left 3", 7, 5};
+const SheetLine typed_line = {"left 3", 7, 5};
 
 TEST(LineFindings, NameTheLineAndSayWhatCuresIt) {
   const std::vector<Diagnostic> all = {
-      outside_answer(line, "a"),   answer_apart(line, "a"),
-      passed_over(line, "a"),      kept_as_remark(line, "a"),
-      number_outside(line, "a"),   text_below_answer(line, "a"),
-      answer_in_remark(line, "a"), answer_in_comment(line, "left 3", "a")};
+      outside_answer(typed_line, "a"),   answer_apart(typed_line, "a"),
+      passed_over(typed_line, "a"),      kept_as_remark(typed_line, "a"),
+      number_outside(typed_line, "a"),   text_below_answer(typed_line, "a"),
+      answer_in_remark(typed_line, "a"), answer_in_comment(typed_line, "left 3", "a")};
   for (const Diagnostic& found : all) {
     EXPECT_EQ(found.where, (SourceSpot{"a", 7, 5})) << found.code;
     EXPECT_NE(found.message.find("'left 3'"), std::string::npos) << found.message;
@@ -28,7 +28,7 @@ TEST(LineFindings, NameTheLineAndSayWhatCuresIt) {
 
 TEST(LineFindings, NameThePlaceOfTheFirstOfTwo) {
   const Placed first = {"right 5", {"a", 3, 9}};
-  EXPECT_EQ(second_answer(line, first, "a").message,
+  EXPECT_EQ(second_answer(typed_line, first, "a").message,
             "this question has two answers: 'right 5' on line 3, and 'left 3'");
   const KeyLine header = {
       .key = SheetKey::header, .name = "round", .key_column = 1, .value = {"2", 9, 8}};
@@ -40,7 +40,7 @@ TEST(LineFindings, NameThePlaceOfTheFirstOfTwo) {
 TEST(LineFindings, SuggestTheKeyThatWasMeant) {
   const UnknownKey unknown = {
       .word = "anser", .column = 3, .bulleted = false, .value = "left 3", .meant = {}};
-  const Diagnostic found = no_such_key(line, unknown, "a");
+  const Diagnostic found = no_such_key(typed_line, unknown, "a");
   EXPECT_EQ(found.where, (SourceSpot{"a", 7, 3}));
   EXPECT_EQ(found.hint, "did you mean 'answer:'?");
 }

@@ -6,8 +6,8 @@
 namespace pondera::survey {
 namespace {
 
-const std::set<std::string> labels = {"parks"};
-const LinePlace in_mail = {.file = "a", .labels = labels};
+const std::set<std::string> parts_labels = {"parks"};
+const LinePlace in_mail = {.file = "a", .labels = parts_labels};
 
 std::string code_of(const std::optional<Diagnostic>& found) {
   return found ? found->code : "";

@@ -18,7 +18,7 @@ const PanelRules with_strata = {.languages = {{"en", "zh"}}, .strata = {{"it", "
 const PanelRules without_strata = {.languages = {{"en", "zh"}},
                                    .strata = std::vector<std::string>{}};
 
-struct Outcome {
+struct PanelReading {
   std::vector<Assessor> assessors;
   Diagnostics found;
 
@@ -29,16 +29,16 @@ struct Outcome {
   }
 };
 
-Outcome read(std::string_view listed, const PanelRules& rules = without_strata) {
+PanelReading panel_in(std::string_view listed, const PanelRules& rules = without_strata) {
   const auto tree = read_yaml_tree("pondera: assessors/1\nassessors:\n" + std::string(listed),
                                    "assessors.yaml", assessors_limits);
-  Outcome outcome;
+  PanelReading outcome;
   outcome.assessors = read_assessors(*tree, rules, outcome.found);
   return outcome;
 }
 
 TEST(ReadAssessors, ReadsThreeUnlikeAssessors) {
-  const Outcome outcome = read(
+  const PanelReading outcome = panel_in(
       "  - {id: E01, name: Ana Example, address: ana@example.org, language: en, stratum: it}\n"
       "  - {id: E02, stratum: econ}\n"
       "  - {id: E03, name: 王伟, address: wang@例子.cn, language: zh, stratum: econ}\n",
@@ -58,7 +58,7 @@ TEST(ReadAssessors, ReadsThreeUnlikeAssessors) {
 }
 
 TEST(ReadAssessors, RefusesAnIdTwiceAndOneThatDiffersInLetterCase) {
-  const Outcome outcome = read("  - {id: E01}\n  - {id: e01}\n  - {id: E01}\n");
+  const PanelReading outcome = panel_in("  - {id: E01}\n  - {id: e01}\n  - {id: E01}\n");
   ASSERT_THAT(outcome.codes(),
               ElementsAre("survey.duplicate-assessor", "survey.duplicate-assessor"));
   EXPECT_THAT(outcome.found[0].message, HasSubstr("letter case from 'E01' on line 3"));
@@ -67,7 +67,7 @@ TEST(ReadAssessors, RefusesAnIdTwiceAndOneThatDiffersInLetterCase) {
 }
 
 TEST(ReadAssessors, WarnsOfTheSameAddressAndTheSameName) {
-  const Outcome outcome = read(
+  const PanelReading outcome = panel_in(
       "  - {id: A, name: Ana, address: ana@x.org}\n  - {id: B, name: Bo, address: bo@x.org}\n"
       "  - {id: C, name: ana, address: \" ANA@x.org \"}\n");
   ASSERT_THAT(outcome.codes(), ElementsAre("survey.same-name", "survey.duplicate-address"));
@@ -80,48 +80,48 @@ TEST(ReadAssessors, RefusesWhatIsNotOneAddress) {
   for (const std::string_view bad :
        {"ana", "@x.org", "ana@", "ana @x.org", "ana@x.org\\nBcc: all@x.org", "a@x.org, b@x.org",
         "Ana <ana@x.org>", "ana@x.org;b"}) {
-    const Outcome outcome = read("  - {id: A, address: \"" + std::string(bad) + "\"}\n");
+    const PanelReading outcome = panel_in("  - {id: A, address: \"" + std::string(bad) + "\"}\n");
     EXPECT_THAT(outcome.codes(), ElementsAre("survey.bad-address")) << bad;
   }
 }
 
 TEST(ReadAssessors, RefusesANameOfSeveralLines) {
-  EXPECT_THAT(read("  - {id: A, name: \"Ana\\nBcc: all@x.org\"}\n").codes(),
+  EXPECT_THAT(panel_in("  - {id: A, name: \"Ana\\nBcc: all@x.org\"}\n").codes(),
               ElementsAre("survey.several-lines"));
 }
 
 TEST(ReadAssessors, KnowsTheLanguagesOfTheStudy) {
-  const Outcome outcome = read("  - {id: A, language: zhe}\n");
+  const PanelReading outcome = panel_in("  - {id: A, language: zhe}\n");
   ASSERT_THAT(outcome.codes(), ElementsAre("survey.unknown-language"));
   EXPECT_THAT(outcome.found[0].hint, HasSubstr("'zh'"));
 }
 
 TEST(ReadAssessors, WantsAStratumExactlyIfTheStudyHasThem) {
-  const Outcome missing = read("  - {id: A, stratum: it}\n  - {id: B}\n", with_strata);
+  const PanelReading missing = panel_in("  - {id: A, stratum: it}\n  - {id: B}\n", with_strata);
   ASSERT_THAT(missing.codes(), ElementsAre("survey.missing-stratum"));
   EXPECT_EQ(missing.found[0].where.line, 4);
   EXPECT_THAT(missing.found[0].hint, HasSubstr("it, econ"));
-  const Outcome unknown = read("  - {id: A, stratum: ecno}\n", with_strata);
+  const PanelReading unknown = panel_in("  - {id: A, stratum: ecno}\n", with_strata);
   ASSERT_THAT(unknown.codes(), ElementsAre("survey.unknown-stratum"));
   EXPECT_EQ(unknown.found[0].hint, "did you mean 'econ'?");
-  EXPECT_THAT(read("  - {id: A, stratum: it}\n").codes(), ElementsAre("survey.no-strata"));
+  EXPECT_THAT(panel_in("  - {id: A, stratum: it}\n").codes(), ElementsAre("survey.no-strata"));
 }
 
 TEST(ReadAssessors, DoesNotRepeatTheMistakesOfTheStudy) {
-  EXPECT_THAT(read("  - {id: A, language: fr, stratum: x}\n  - {id: B}\n", PanelRules{}).found,
+  EXPECT_THAT(panel_in("  - {id: A, language: fr, stratum: x}\n  - {id: B}\n", PanelRules{}).found,
               IsEmpty());
 }
 
 TEST(ReadAssessors, ReportsEveryMistakeInOneRun) {
-  const Outcome outcome =
-      read("  - {id: \"E 1\", adress: a@b.org}\n  - Ana\n  -\n  - {name: Zoë}\n");
+  const PanelReading outcome =
+      panel_in("  - {id: \"E 1\", adress: a@b.org}\n  - Ana\n  -\n  - {name: Zoë}\n");
   EXPECT_THAT(outcome.codes(),
               ElementsAre("survey.bad-id", "survey.unknown-key", "survey.not-a-mapping",
                           "survey.not-a-mapping", "survey.missing-field"));
 }
 
 TEST(ReadAssessors, TakesAnEmptyListButNotAMissingOne) {
-  EXPECT_THAT(read("").found, IsEmpty());
+  EXPECT_THAT(panel_in("").found, IsEmpty());
   const auto tree = read_yaml_tree("pondera: assessors/1\n", "x");
   Diagnostics found;
   EXPECT_THAT(read_assessors(*tree, without_strata, found), IsEmpty());
@@ -140,14 +140,14 @@ std::string panel_of(std::size_t count) {
 }
 
 TEST(ReadAssessors, TakesFiveThousandWithEveryFieldAndNoMore) {
-  const Outcome outcome = read(panel_of(most_assessors), with_strata);
+  const PanelReading outcome = panel_in(panel_of(most_assessors), with_strata);
   EXPECT_THAT(outcome.found, IsEmpty());
   ASSERT_EQ(outcome.assessors.size(), most_assessors);
   EXPECT_EQ(outcome.assessors.back().id, "E4999");
   std::string ids_only;
   for (std::size_t i = 0; i <= most_assessors; ++i)
     ids_only += "- {id: E" + std::to_string(i) + "}\n";
-  EXPECT_THAT(read(ids_only).codes(), ElementsAre("survey.too-many-assessors"));
+  EXPECT_THAT(panel_in(ids_only).codes(), ElementsAre("survey.too-many-assessors"));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-struct Outcome {
+struct HierarchyReading {
   std::optional<Hierarchy> hierarchy;
   Diagnostics found;
 
@@ -25,11 +25,11 @@ struct Outcome {
   }
 };
 
-Outcome read(std::string_view text,
-             ElicitationMethod method = ElicitationMethod::pairwise,
-             const std::vector<std::string>& languages = {"en", "zh"}) {
+HierarchyReading hierarchy_in(std::string_view text,
+                              ElicitationMethod method = ElicitationMethod::pairwise,
+                              const std::vector<std::string>& languages = {"en", "zh"}) {
   const auto tree = read_yaml_tree(text, "x");
-  Outcome outcome;
+  HierarchyReading outcome;
   outcome.hierarchy = read_hierarchy(*tree, languages, method, outcome.found);
   return outcome;
 }
@@ -44,7 +44,7 @@ std::string group_of(int children) {
 }
 
 TEST(ReadHierarchy, ReadsAnUnbalancedTree) {
-  const Outcome outcome = read(
+  const HierarchyReading outcome = hierarchy_in(
       "id: goal\n"
       "label: {en: Goal, zh: 目标}\n"
       "children:\n"
@@ -67,9 +67,9 @@ TEST(ReadHierarchy, ReadsAnUnbalancedTree) {
 }
 
 TEST(ReadHierarchy, TakesFifteenItemsInAGroupOfPairsAndNoMore) {
-  EXPECT_TRUE(read(group_of(1)).hierarchy);
-  EXPECT_TRUE(read(group_of(15)).hierarchy);
-  const Outcome outcome = read(group_of(16));
+  EXPECT_TRUE(hierarchy_in(group_of(1)).hierarchy);
+  EXPECT_TRUE(hierarchy_in(group_of(15)).hierarchy);
+  const HierarchyReading outcome = hierarchy_in(group_of(16));
   ASSERT_THAT(outcome.codes(), ElementsAre("survey.group-too-large"));
   EXPECT_THAT(outcome.found[0].message, HasSubstr("16 children, which makes 120 comparisons"));
   EXPECT_THAT(outcome.found[0].hint, HasSubstr("split the group"));
@@ -77,11 +77,11 @@ TEST(ReadHierarchy, TakesFifteenItemsInAGroupOfPairsAndNoMore) {
 }
 
 TEST(ReadHierarchy, TakesAnyNumberOfItemsToRate) {
-  EXPECT_TRUE(read(group_of(40), ElicitationMethod::rating).hierarchy);
+  EXPECT_TRUE(hierarchy_in(group_of(40), ElicitationMethod::rating).hierarchy);
 }
 
 TEST(ReadHierarchy, RefusesSiblingsThatLookAlikeInOneLanguage) {
-  const Outcome outcome = read(
+  const HierarchyReading outcome = hierarchy_in(
       "id: goal\nlabel: Goal\nchildren:\n"
       "  - {id: a, label: {en: Net, zh: 网络}}\n"
       "  - {id: b, label: {en: Data, zh: 数据}}\n"
@@ -93,7 +93,7 @@ TEST(ReadHierarchy, RefusesSiblingsThatLookAlikeInOneLanguage) {
 }
 
 TEST(ReadHierarchy, PointsAtTheLabelsThatAreTheSame) {
-  const Outcome outcome = read(
+  const HierarchyReading outcome = hierarchy_in(
       "id: g\nlabel: G\nchildren:\n"
       "  - id: a\n    label: Net\n"
       "  - id: b\n    label: {zh: 网, en: Web}\n"
@@ -104,8 +104,8 @@ TEST(ReadHierarchy, PointsAtTheLabelsThatAreTheSame) {
 }
 
 TEST(ReadHierarchy, TakesLetterCaseForNoDifferenceOfLabels) {
-  EXPECT_THAT(read("id: g\nlabel: G\nchildren:\n  - {id: a, label: Net}\n"
-                   "  - {id: b, label: \"NET \"}\n")
+  EXPECT_THAT(hierarchy_in("id: g\nlabel: G\nchildren:\n  - {id: a, label: Net}\n"
+                           "  - {id: b, label: \"NET \"}\n")
                   .codes(),
               ElementsAre("survey.same-label"));
 }
@@ -116,17 +116,17 @@ constexpr std::string_view cousins_alike =
     "  - {id: b, label: B, children: [{id: b1, label: Cost}]}\n";
 
 TEST(ReadHierarchy, LetsCousinsLookAlikeWhenTheyAreNeverSeenTogether) {
-  EXPECT_THAT(read(cousins_alike).found, IsEmpty());
+  EXPECT_THAT(hierarchy_in(cousins_alike).found, IsEmpty());
 }
 
 TEST(ReadHierarchy, RefusesCousinsThatLookAlikeInOneListOfRatings) {
-  const Outcome outcome = read(cousins_alike, ElicitationMethod::rating);
+  const HierarchyReading outcome = hierarchy_in(cousins_alike, ElicitationMethod::rating);
   ASSERT_THAT(outcome.codes(), ElementsAre("survey.same-label"));
   EXPECT_THAT(outcome.found[0].message, HasSubstr("'b1' has the same label in 'en' as 'a1'"));
 }
 
 TEST(ReadHierarchy, RefusesDuplicateReservedAndMissingIds) {
-  const Outcome outcome = read(
+  const HierarchyReading outcome = hierarchy_in(
       "id: g\nlabel: G\nchildren:\n"
       "  - {id: a, label: A}\n  - {id: a, label: B}\n  - {id: total, label: C}\n"
       "  - {label: D}\n  - {label: E}\n");
@@ -136,28 +136,30 @@ TEST(ReadHierarchy, RefusesDuplicateReservedAndMissingIds) {
 }
 
 TEST(ReadHierarchy, RefusesNothingToWeigh) {
-  EXPECT_THAT(read("id: g\nlabel: G\n").codes(), ElementsAre("survey.hierarchy-empty"));
-  EXPECT_THAT(read("id: g\nlabel: G\nchildren: []\n").codes(),
+  EXPECT_THAT(hierarchy_in("id: g\nlabel: G\n").codes(), ElementsAre("survey.hierarchy-empty"));
+  EXPECT_THAT(hierarchy_in("id: g\nlabel: G\nchildren: []\n").codes(),
               ElementsAre("survey.hierarchy-empty"));
-  EXPECT_THAT(read("id: g\nlabel: G\nchildren:\n  - {id: a, label: A, children: []}\n").codes(),
-              ElementsAre("survey.empty-group"));
+  EXPECT_THAT(
+      hierarchy_in("id: g\nlabel: G\nchildren:\n  - {id: a, label: A, children: []}\n").codes(),
+      ElementsAre("survey.empty-group"));
 }
 
 TEST(ReadHierarchy, WantsALabelOfOneLine) {
   EXPECT_THAT(
-      read("id: g\nlabel: G\nchildren:\n  - {id: a}\n  - {id: b, label: \"x\\ny\"}\n").codes(),
+      hierarchy_in("id: g\nlabel: G\nchildren:\n  - {id: a}\n  - {id: b, label: \"x\\ny\"}\n")
+          .codes(),
       ElementsAre("survey.missing-field", "survey.several-lines"));
 }
 
 TEST(ReadHierarchy, RefusesItemsThatAreNoMappings) {
-  EXPECT_THAT(read("id: g\nlabel: G\nchildren: [cost, quality]\n").codes(),
+  EXPECT_THAT(hierarchy_in("id: g\nlabel: G\nchildren: [cost, quality]\n").codes(),
               ElementsAre("survey.not-a-mapping", "survey.not-a-mapping"));
-  EXPECT_THAT(read("- cost\n- quality\n").codes(), ElementsAre("survey.not-a-mapping"));
+  EXPECT_THAT(hierarchy_in("- cost\n- quality\n").codes(), ElementsAre("survey.not-a-mapping"));
 }
 
 TEST(ReadHierarchy, NamesTheNearestKey) {
-  const Outcome outcome =
-      read("id: g\nlabel: G\nchildren:\n  - {id: a, label: A, descripton: x}\n");
+  const HierarchyReading outcome =
+      hierarchy_in("id: g\nlabel: G\nchildren:\n  - {id: a, label: A, descripton: x}\n");
   ASSERT_THAT(outcome.codes(), ElementsAre("survey.unknown-key"));
   EXPECT_EQ(outcome.found[0].hint, "did you mean 'description'?");
 }

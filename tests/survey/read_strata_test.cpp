@@ -13,15 +13,15 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-struct Outcome {
+struct StrataReading {
   Strata strata;
   std::vector<std::string> codes;
 };
 
-Outcome read(std::string_view text) {
+StrataReading strata_in(std::string_view text) {
   const auto tree = read_yaml_tree(text, "x");
   Diagnostics found;
-  Outcome outcome;
+  StrataReading outcome;
   outcome.strata = read_strata(&*tree, {"en", "zh"}, found);
   for (const Diagnostic& d : found) outcome.codes.push_back(d.code);
   return outcome;
@@ -36,8 +36,8 @@ TEST(ReadStrata, CountsByHeadWithoutStrata) {
 }
 
 TEST(ReadStrata, CountsEachStratumTheSameByDefault) {
-  const Outcome outcome =
-      read("members:\n  - {id: it, label: {en: IT, zh: 信息}}\n  - {id: econ}\n  - {id: law}\n");
+  const StrataReading outcome = strata_in(
+      "members:\n  - {id: it, label: {en: IT, zh: 信息}}\n  - {id: econ}\n  - {id: law}\n");
   EXPECT_THAT(outcome.codes, IsEmpty());
   EXPECT_EQ(outcome.strata.count, StratumCount::equal);
   ASSERT_EQ(outcome.strata.members.size(), 3U);
@@ -48,33 +48,35 @@ TEST(ReadStrata, CountsEachStratumTheSameByDefault) {
 }
 
 TEST(ReadStrata, CountsBySharesWhenTheyAreGiven) {
-  const Outcome outcome =
-      read("members:\n  - {id: a, share: 2}\n  - {id: b, share: 1}\n  - {id: c, share: 0.5}\n");
+  const StrataReading outcome = strata_in(
+      "members:\n  - {id: a, share: 2}\n  - {id: b, share: 1}\n  - {id: c, share: 0.5}\n");
   EXPECT_THAT(outcome.codes, IsEmpty());
   EXPECT_EQ(outcome.strata.count, StratumCount::shares);
   EXPECT_EQ(outcome.strata.members[2].share, 0.5);
 }
 
 TEST(ReadStrata, CountsByHeadWhenAskedTo) {
-  EXPECT_EQ(read("count: headcount\nmembers:\n  - {id: a}\n").strata.count,
+  EXPECT_EQ(strata_in("count: headcount\nmembers:\n  - {id: a}\n").strata.count,
             StratumCount::headcount);
 }
 
 TEST(ReadStrata, RefusesSharesThatDoNotCountOrAreNotAllGiven) {
-  EXPECT_THAT(read("count: equal\nmembers:\n  - {id: a, share: 2}\n  - {id: b, share: 1}\n").codes,
-              ElementsAre("survey.share-not-used"));
-  EXPECT_THAT(read("members:\n  - {id: a, share: 2}\n  - {id: b}\n").codes,
+  EXPECT_THAT(
+      strata_in("count: equal\nmembers:\n  - {id: a, share: 2}\n  - {id: b, share: 1}\n").codes,
+      ElementsAre("survey.share-not-used"));
+  EXPECT_THAT(strata_in("members:\n  - {id: a, share: 2}\n  - {id: b}\n").codes,
               ElementsAre("survey.missing-share"));
-  EXPECT_THAT(read("members:\n  - {id: a, share: 0}\n").codes, ElementsAre("survey.out-of-range"));
+  EXPECT_THAT(strata_in("members:\n  - {id: a, share: 0}\n").codes,
+              ElementsAre("survey.out-of-range"));
 }
 
 TEST(ReadStrata, RefusesAStratumTwiceAndNone) {
-  EXPECT_THAT(read("members:\n  - {id: a}\n  - {id: b}\n  - {id: a}\n").codes,
+  EXPECT_THAT(strata_in("members:\n  - {id: a}\n  - {id: b}\n  - {id: a}\n").codes,
               ElementsAre("survey.duplicate-stratum"));
-  EXPECT_THAT(read("count: equal\n").codes, ElementsAre("survey.missing-field"));
-  EXPECT_THAT(read("members: []\n").codes, ElementsAre("survey.missing-field"));
-  EXPECT_THAT(read("members: a\n").codes, ElementsAre("survey.not-a-sequence"));
-  EXPECT_THAT(read("[a, b]\n").codes, ElementsAre("survey.not-a-mapping"));
+  EXPECT_THAT(strata_in("count: equal\n").codes, ElementsAre("survey.missing-field"));
+  EXPECT_THAT(strata_in("members: []\n").codes, ElementsAre("survey.missing-field"));
+  EXPECT_THAT(strata_in("members: a\n").codes, ElementsAre("survey.not-a-sequence"));
+  EXPECT_THAT(strata_in("[a, b]\n").codes, ElementsAre("survey.not-a-mapping"));
 }
 
 }  // namespace

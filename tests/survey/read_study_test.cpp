@@ -25,12 +25,12 @@ constexpr std::string_view smallest =
     "  children:\n"
     "    - {id: a, label: A}\n";
 
-Result<Study> read(std::string_view study, std::optional<std::string_view> assessors = {}) {
+Result<Study> study_in(std::string_view study, std::optional<std::string_view> assessors = {}) {
   return read_study(study, "study.yaml", assessors, "assessors.yaml");
 }
 
 Result<Study> read_with(std::string_view more) {
-  return read(std::string(smallest) + std::string(more));
+  return study_in(std::string(smallest) + std::string(more));
 }
 
 std::vector<std::string> codes(const Result<Study>& study) {
@@ -40,7 +40,7 @@ std::vector<std::string> codes(const Result<Study>& study) {
 }
 
 TEST(ReadStudy, ReadsTheSmallestStudyWithItsDefaults) {
-  const auto study = read(smallest);
+  const auto study = study_in(smallest);
   ASSERT_TRUE(study);
   EXPECT_THAT(study.diagnostics(), IsEmpty());
   EXPECT_EQ(study->id, "s");
@@ -57,7 +57,7 @@ TEST(ReadStudy, ReadsTheSmallestStudyWithItsDefaults) {
 }
 
 TEST(ReadStudy, ReadsEveryPart) {
-  const auto study = read(
+  const auto study = study_in(
       "pondera: study/1\n"
       "id: igcu-2022\n"
       "title: {en: Cities, zh: 城市}\n"
@@ -112,7 +112,7 @@ TEST(ReadStudy, ReadsEveryPart) {
 }
 
 TEST(ReadStudy, ReportsEveryMistakeOfBothFilesInTheirOrder) {
-  const auto study = read(
+  const auto study = study_in(
       "pondera: study/1\n"
       "id: a b\n"
       "titel: T\n"
@@ -136,24 +136,26 @@ TEST(ReadStudy, ReportsEveryMistakeOfBothFilesInTheirOrder) {
 }
 
 TEST(ReadStudy, ChecksTheAssessorsEvenIfTheStudyDoesNotParse) {
-  const auto study = read("pondera: study/1\n\tid: s\n",
-                          "pondera: assessors/1\nassessors:\n  - {id: E1, language: fr, stratum: "
-                          "x}\n  - {id: E1}\n");
+  const auto study =
+      study_in("pondera: study/1\n\tid: s\n",
+               "pondera: assessors/1\nassessors:\n  - {id: E1, language: fr, stratum: "
+               "x}\n  - {id: E1}\n");
   ASSERT_FALSE(study);
   EXPECT_THAT(codes(study), ElementsAre("yaml.syntax", "survey.duplicate-assessor"));
 }
 
 TEST(ReadStudy, WantsTheRequiredParts) {
-  EXPECT_THAT(codes(read("pondera: study/1\n")),
+  EXPECT_THAT(codes(study_in("pondera: study/1\n")),
               ElementsAre("survey.missing-field", "survey.missing-field", "survey.missing-field"));
-  EXPECT_THAT(codes(read("# nothing yet\n")), ElementsAre("yaml.empty"));
-  EXPECT_THAT(codes(read("hello\n")), ElementsAre("survey.not-a-mapping"));
+  EXPECT_THAT(codes(study_in("# nothing yet\n")), ElementsAre("yaml.empty"));
+  EXPECT_THAT(codes(study_in("hello\n")), ElementsAre("survey.not-a-mapping"));
 }
 
 TEST(ReadStudy, TellsFilesApart) {
-  const auto swapped = read("pondera: assessors/1\nassessors: []\n", smallest);
+  const auto swapped = study_in("pondera: assessors/1\nassessors: []\n", smallest);
   EXPECT_THAT(codes(swapped), ElementsAre("survey.format-tag", "survey.format-tag"));
-  EXPECT_THAT(codes(read("pondera: study/2\nwhatever: new\n")), ElementsAre("survey.format-tag"));
+  EXPECT_THAT(codes(study_in("pondera: study/2\nwhatever: new\n")),
+              ElementsAre("survey.format-tag"));
 }
 
 TEST(ReadStudy, ChecksLanguages) {
@@ -202,23 +204,23 @@ TEST(ReadStudy, SaysThatTheAuditTakesNoOptions) {
 TEST(ReadStudy, WarnsOfAStratumWithoutAssessors) {
   const std::string study = std::string(smallest) + "strata: {members: [{id: it}, {id: law}]}\n";
   const auto with_assessor =
-      read(study, "pondera: assessors/1\nassessors: [{id: E1, stratum: it}]\n");
+      study_in(study, "pondera: assessors/1\nassessors: [{id: E1, stratum: it}]\n");
   ASSERT_TRUE(with_assessor);
   EXPECT_THAT(codes(with_assessor), ElementsAre("survey.empty-stratum"));
   EXPECT_EQ(with_assessor.diagnostics()[0].where, (SourceSpot{"study.yaml", 9, 35}));
-  EXPECT_THAT(read(study).diagnostics(), IsEmpty());
+  EXPECT_THAT(study_in(study).diagnostics(), IsEmpty());
 }
 
 TEST(ReadStudy, DoesNotBlameAssessorsForMistakesInTheStrata) {
-  const auto study = read(std::string(smallest) + "strata: {members: [{id: i t}]}\n",
-                          "pondera: assessors/1\nassessors: [{id: E1, stratum: it}]\n");
+  const auto study = study_in(std::string(smallest) + "strata: {members: [{id: i t}]}\n",
+                              "pondera: assessors/1\nassessors: [{id: E1, stratum: it}]\n");
   EXPECT_THAT(codes(study), ElementsAre("survey.bad-id"));
 }
 
 TEST(ReadStudy, ShowsAtMostFiftyErrorsAndSaysHowManyMore) {
   std::string assessors = "pondera: assessors/1\nassessors:\n";
   for (int i = 0; i < 120; ++i) assessors += "  - {name: N" + std::to_string(i) + "}\n";
-  const auto study = read(smallest, assessors);
+  const auto study = study_in(smallest, assessors);
   ASSERT_FALSE(study);
   ASSERT_EQ(study.diagnostics().size(), 51U);
   EXPECT_EQ(study.diagnostics().back().code, "survey.more-mistakes");
@@ -229,7 +231,7 @@ TEST(ReadStudy, ShowsAtMostFiftyErrorsAndSaysHowManyMore) {
 TEST(ReadStudy, KeepsTheErrorAmongManyWarnings) {
   std::string assessors = "pondera: assessors/1\nassessors:\n";
   for (int i = 0; i < 80; ++i) assessors += "  - {id: E" + std::to_string(i) + ", name: Ana}\n";
-  const auto study = read(smallest, assessors + "  - {id: E1}\n");
+  const auto study = study_in(smallest, assessors + "  - {id: E1}\n");
   ASSERT_FALSE(study);
   EXPECT_EQ(std::ranges::count(study.diagnostics(), Severity::error, &Diagnostic::severity), 1);
 }

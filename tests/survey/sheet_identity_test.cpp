@@ -8,7 +8,7 @@
 namespace pondera::survey {
 namespace {
 
-AnswerSheet sheet_of(const Questionnaire& asked) {
+AnswerSheet headed_sheet(const Questionnaire& asked) {
   AnswerSheet sheet;
   sheet.study = {asked.study, {"a", 1, 8}};
   sheet.revision = {asked.revision, {"a", 2, 11}};
@@ -22,7 +22,7 @@ class SheetIdentity : public testing::Test {
  protected:
   Study study = example_study();
   Questionnaire asked = example_questionnaire(study, "kim");
-  AnswerSheet sheet = sheet_of(asked);
+  AnswerSheet sheet = headed_sheet(asked);
 };
 
 TEST_F(SheetIdentity, HoldsForTheFileThatWasSentInAnyCase) {

@@ -10,10 +10,10 @@
 namespace pondera::survey {
 namespace {
 
-const std::set<std::string> labels = {"shopsnearby", "公园", "data:open#1"};
+const std::set<std::string> known_labels = {"shopsnearby", "公园", "data:open#1"};
 
 TypedNumber form_of(std::string_view text) {
-  return typed_number({text, 1, 1}, labels);
+  return typed_number({text, 1, 1}, known_labels);
 }
 
 TEST(FormOfATypedNumber, KnowsNumbersAlone) {

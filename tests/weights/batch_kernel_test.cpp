@@ -23,7 +23,7 @@ using testing::random_batch;
 // What batch_priorities promises; relatively for λmax, which is far from 1.
 constexpr double promised = 1e-12;
 
-BatchPriorities weighed(const BatchJudgements& batch, const BatchOptions& options = {}) {
+BatchPriorities kernel_weighed(const BatchJudgements& batch, const BatchOptions& options = {}) {
   return batch_priorities(batch, options).value();
 }
 
@@ -43,7 +43,7 @@ double deviation(const BatchJudgements& batch, const BatchPriorities& found, std
 }
 
 void expect_agreement(const BatchJudgements& batch) {
-  const BatchPriorities found = weighed(batch);
+  const BatchPriorities found = kernel_weighed(batch);
   for (std::size_t k = 0; k < batch.assessors; ++k) {
     EXPECT_EQ(found.ending[k], BatchEnding::converged) << "n = " << batch.n << ", assessor " << k;
     EXPECT_LT(deviation(batch, found, k), promised) << "n = " << batch.n << ", assessor " << k;
@@ -90,7 +90,8 @@ TEST(BatchKernel, AgreesWhereOneItemOutweighsAllOthersAndTheyAreEqual) {
 TEST(BatchKernel, OfEqualAnswersGivesEqualPriorities) {
   for (int n = 3; n <= 15; ++n) {
     const std::size_t pairs = static_cast<std::size_t>(n * (n - 1) / 2);
-    const BatchPriorities found = weighed(batch_of_one(n, std::vector<std::int8_t>(pairs, -1)));
+    const BatchPriorities found =
+        kernel_weighed(batch_of_one(n, std::vector<std::int8_t>(pairs, -1)));
     for (const double w : found.w) EXPECT_NEAR(w, 1.0 / n, 1e-15);
     EXPECT_NEAR(found.lambda_max[0], n, 1e-14);
   }
@@ -98,7 +99,7 @@ TEST(BatchKernel, OfEqualAnswersGivesEqualPriorities) {
 
 TEST(BatchKernel, RecoversTheWeightsOfAConsistentMatrix) {
   // 8 : 4 : 2 : 1
-  const BatchPriorities found = weighed(batch_of_one(4, {2, 4, 8, 2, 4, 2}));
+  const BatchPriorities found = kernel_weighed(batch_of_one(4, {2, 4, 8, 2, 4, 2}));
   EXPECT_NEAR(found.w[0], 8.0 / 15, 1e-15);
   EXPECT_NEAR(found.w[3], 1.0 / 15, 1e-15);
   EXPECT_NEAR(found.lambda_max[0], 4, 1e-14);
@@ -106,7 +107,7 @@ TEST(BatchKernel, RecoversTheWeightsOfAConsistentMatrix) {
 
 TEST(BatchKernel, OfThreeItemsHasTheLargestEigenvalueOfTheFormula) {
   // λmax = 1 + 2 cosh((L₁₂ + L₂₃ - L₁₃)/3)
-  const BatchPriorities found = weighed(batch_of_one(3, {9, -9, 9}));
+  const BatchPriorities found = kernel_weighed(batch_of_one(3, {9, -9, 9}));
   EXPECT_NEAR(found.lambda_max[0], 1 + 2 * std::cosh(std::log(9.0)), 1e-13);
 }
 
@@ -119,9 +120,9 @@ bool same_bytes(const BatchPriorities& a, const BatchPriorities& b) {
 TEST(BatchKernel, GivesTheSameBytesWithEveryInstructionSet) {
   for (int n = 3; n <= 15; ++n) {
     for (const BatchJudgements& batch : {random_batch(4, n, 203), plausible_batch(5, n, 203)}) {
-      const BatchPriorities widest = weighed(batch);
+      const BatchPriorities widest = kernel_weighed(batch);
       for (const InstructionSet set : available_instruction_sets()) {
-        EXPECT_TRUE(same_bytes(widest, weighed(batch, {.instructions = set})))
+        EXPECT_TRUE(same_bytes(widest, kernel_weighed(batch, {.instructions = set})))
             << "n = " << n << ", set " << static_cast<int>(set);
       }
     }
@@ -131,7 +132,7 @@ TEST(BatchKernel, GivesTheSameBytesWithEveryInstructionSet) {
 TEST(BatchKernel, LeavesALaneThatIsTooSlowToTheOneMatrixPath) {
   for (const int n : {4, 9, 15}) {
     const BatchJudgements batch = random_batch(6, n, 70);
-    const BatchPriorities found = weighed(batch, {.step_cap = 12});
+    const BatchPriorities found = kernel_weighed(batch, {.step_cap = 12});
     EXPECT_EQ(found.ending[69], BatchEnding::one_matrix);
     EXPECT_EQ(found.steps[69], 0);
     for (std::size_t k = 0; k < 70; ++k) EXPECT_LT(deviation(batch, found, k), promised);
@@ -143,7 +144,7 @@ TEST(BatchKernel, IsFarFromItsCapOnAnyAnswersOnTheLinearScale) {
   for (int n = 3; n <= 15; ++n) {
     BatchJudgements batch = random_batch(7, n, 2000);
     for (std::int8_t& code : batch.codes) code = code > 0 ? 9 : -9;
-    const BatchPriorities found = weighed(batch);
+    const BatchPriorities found = kernel_weighed(batch);
     most = std::max<int>(most, *std::ranges::max_element(found.steps));
   }
   EXPECT_LT(most, BatchOptions{}.step_cap * 3 / 4);

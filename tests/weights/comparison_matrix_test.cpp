@@ -14,7 +14,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double no_answer = std::numeric_limits<double>::quiet_NaN();
 
 std::string only_code(const Result<ComparisonMatrix>& result) {
   return !result && result.diagnostics().size() == 1 ? result.diagnostics().front().code
@@ -68,7 +68,7 @@ TEST(ComparisonMatrix, TakesAPairTwiceOnlyWithTheSameRatio) {
 
 TEST(ComparisonMatrix, ReportsEveryMistakeAtOnce) {
   const auto result =
-      ComparisonMatrix::make(3, {{0, 0, 1}, {0, 3, 1}, {-1, 0, 1}, {0, 1, missing}});
+      ComparisonMatrix::make(3, {{0, 0, 1}, {0, 3, 1}, {-1, 0, 1}, {0, 1, no_answer}});
   ASSERT_FALSE(result);
   std::vector<std::string> codes;
   for (const Diagnostic& diagnostic : result.diagnostics()) codes.push_back(diagnostic.code);
@@ -85,7 +85,7 @@ TEST(ComparisonMatrix, ReadsRatiosWithAMissingPair) {
   Matrix ratios = Matrix::Ones(3, 3);
   ratios(0, 1) = 3;
   ratios(1, 0) = 1.0 / 3;
-  ratios(0, 2) = ratios(2, 0) = missing;
+  ratios(0, 2) = ratios(2, 0) = no_answer;
   const auto matrix = ComparisonMatrix::from_ratios(ratios);
   ASSERT_TRUE(matrix);
   EXPECT_EQ(matrix->log_ratio(0, 1), std::log(3.0));
@@ -105,7 +105,7 @@ TEST(ComparisonMatrix, NamesTheCellThatIsNotReciprocal) {
 
 TEST(ComparisonMatrix, RefusesAPairThatIsMissingInOneHalfOnly) {
   Matrix ratios = Matrix::Ones(2, 2);
-  ratios(0, 1) = missing;
+  ratios(0, 1) = no_answer;
   EXPECT_EQ(only_code(ComparisonMatrix::from_ratios(ratios)), "weights.not-reciprocal");
 }
 

@@ -23,7 +23,7 @@ double lambda_with(const ComparisonMatrix& matrix, const CodedChange& change) {
   return principal_priority(changed).lambda_max;
 }
 
-void check(const testing::RevisionCase& published) {
+void check_changes(const testing::RevisionCase& published) {
   SCOPED_TRACE(published.file);
   const double tolerance = published.tolerance;
   const FewestChanges found = fewest_changes(
@@ -62,7 +62,7 @@ void check(const testing::RevisionCase& published) {
 TEST(FewestChanges, AgreeWithTheIndependentReference) {
   const auto cases = testing::revision_cases("revision-n");
   ASSERT_EQ(cases.size(), 15U);
-  for (const testing::RevisionCase& published : cases) check(published);
+  for (const testing::RevisionCase& published : cases) check_changes(published);
 }
 
 TEST(FewestChanges, AreNoneWhenTheLimitIsKept) {

@@ -14,10 +14,10 @@ namespace {
 using ::testing::HasSubstr;
 using testing::response_of;
 
-const testing::Groups groups = {{"goal", {"a", "b"}}, {"a", {"x", "y", "z"}}};
+const testing::Groups matrix_groups = {{"goal", {"a", "b"}}, {"a", {"x", "y", "z"}}};
 
 TEST(GroupMatrix, TakesTheAnswersOfItsGroupInTheHierarchysOrder) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(matrix_groups);
   const auto response = response_of(
       "E1", {{"goal", "a", "b", 2}, {"a", "z", "x", 5}, {"a", "x", "y", -3}, {"a", "y", "z", 1}});
   const auto matrix = group_matrix(response, hierarchy, *hierarchy.find("a"));
@@ -29,7 +29,7 @@ TEST(GroupMatrix, TakesTheAnswersOfItsGroupInTheHierarchysOrder) {
 }
 
 TEST(GroupMatrix, LeavesUnansweredPairsOpen) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(matrix_groups);
   const auto matrix =
       group_matrix(response_of("E1", {{"a", "x", "z", 4}}), hierarchy, *hierarchy.find("a"));
   ASSERT_TRUE(matrix);
@@ -37,7 +37,7 @@ TEST(GroupMatrix, LeavesUnansweredPairsOpen) {
 }
 
 TEST(GroupMatrix, RefusesAnItemThatTheGroupDoesNotHaveAtItsPlace) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(matrix_groups);
   const auto result = group_matrix(response_of("E1", {{"a", "x", "y", 4}, {"a", "old", "z", 2}}),
                                    hierarchy, *hierarchy.find("a"));
   ASSERT_EQ(result.diagnostics().size(), 1U);
@@ -47,7 +47,7 @@ TEST(GroupMatrix, RefusesAnItemThatTheGroupDoesNotHaveAtItsPlace) {
 }
 
 TEST(GroupMatrix, RefusesTwoDifferentAnswersToOnePair) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(matrix_groups);
   const auto result =
       group_matrix(response_of("E1", {{"goal", "a", "b", 2}, {"goal", "b", "a", 2}}), hierarchy, 0);
   ASSERT_EQ(result.diagnostics().size(), 1U);
@@ -57,7 +57,7 @@ TEST(GroupMatrix, RefusesTwoDifferentAnswersToOnePair) {
 }
 
 TEST(GroupMatrix, TakesTheSameAnswerTwiceOnce) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(matrix_groups);
   const auto matrix = group_matrix(
       response_of("E1", {{"goal", "a", "b", 2}, {"goal", "b", "a", -2}}), hierarchy, 0);
   ASSERT_TRUE(matrix);
@@ -65,14 +65,14 @@ TEST(GroupMatrix, TakesTheSameAnswerTwiceOnce) {
 }
 
 TEST(GroupMatrix, RefusesAnItemComparedWithItself) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(matrix_groups);
   const auto result = group_matrix(response_of("E1", {{"a", "x", "x", 2}}), hierarchy, 1);
   ASSERT_FALSE(result);
   EXPECT_EQ(result.diagnostics().front().code, "weights.self-comparison");
 }
 
 TEST(AnswersToUnknownGroups, NamesGroupsThatAreNotInTheHierarchy) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(matrix_groups);
   const auto found = answers_to_unknown_groups(
       response_of("E1", {{"goal", "a", "b", 2}, {"b", "p", "q", 2}}), hierarchy);
   ASSERT_EQ(found.size(), 1U);

@@ -19,7 +19,9 @@ std::string titled(std::string_view start, std::string_view end) {
 }
 
 /// Checks one way of completing against the fields that end with `suffix`.
-void check(const survey::YamlNode& tree, std::string_view suffix, std::optional<double> bound) {
+void check_minimum(const survey::YamlNode& tree,
+                   std::string_view suffix,
+                   std::optional<double> bound) {
   const double tolerance = testing::ratio(field(tree, "tolerance"));
   const survey::YamlNode& expected = field(tree, "expected");
   const ComparisonMatrix matrix =
@@ -50,8 +52,8 @@ TEST(MinimalLambda, AgreesWithTheIndependentReference) {
     const survey::YamlNode tree = testing::published_case(file);
     const survey::YamlNode& expected = field(tree, "expected");
     if (expected.find("error") != nullptr) continue;
-    check(tree, "free", {});
-    check(tree, "box9", 9);
+    check_minimum(tree, "free", {});
+    check_minimum(tree, "box9", 9);
     const ComparisonMatrix matrix =
         testing::judged_matrix(testing::whole(field(tree, "n")), field(tree, "judgements"));
     std::vector<std::pair<int, int>> active;

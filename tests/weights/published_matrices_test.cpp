@@ -113,7 +113,7 @@ void check_other_priorities(const survey::YamlNode& expected,
 }
 
 /// Checks one case; returns how many consistency ratios it had.
-int check(const std::string& file) {
+int check_matrix(const std::string& file) {
   SCOPED_TRACE(file);
   const survey::YamlNode tree = testing::published_case(file);
   const int n = testing::whole(field(tree, "n"));
@@ -152,13 +152,13 @@ int check(const std::string& file) {
 TEST(PublishedMatrices, AgreeWithTheIndependentReference) {
   const auto files = testing::published_files("matrix-");
   ASSERT_EQ(files.size(), 64U);
-  for (const std::string& file : files) EXPECT_EQ(check(file), 6) << file;
+  for (const std::string& file : files) EXPECT_EQ(check_matrix(file), 6) << file;
 }
 
 TEST(PublishedMatrices, AgreeWithPapersAndOtherPrograms) {
   const auto files = testing::published_files("peer-");
   ASSERT_EQ(files.size(), 14U);
-  for (const std::string& file : files) EXPECT_GE(check(file), 3) << file;
+  for (const std::string& file : files) EXPECT_GE(check_matrix(file), 3) << file;
 }
 
 TEST(PublishedMatrices, GiveTheEigenvectorOfAPanelOfTwoHundred) {

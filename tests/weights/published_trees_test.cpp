@@ -40,7 +40,7 @@ std::vector<double> local_weights(const survey::YamlNode& group, PriorityMethod 
   return {w.begin(), w.end()};
 }
 
-void check(const std::string& file) {
+void check_tree(const std::string& file) {
   SCOPED_TRACE(file);
   const survey::YamlNode tree = testing::published_case(file);
   const PriorityMethod method = method_of(field(tree, "method").text);
@@ -70,7 +70,7 @@ void check(const std::string& file) {
 TEST(PublishedTrees, AgreeWithPapersAndOtherPrograms) {
   const auto files = testing::published_files("tree-");
   ASSERT_EQ(files.size(), 6U);
-  for (const std::string& file : files) check(file);
+  for (const std::string& file : files) check_tree(file);
 }
 
 }  // namespace

@@ -14,10 +14,10 @@ namespace pondera::weights {
 namespace {
 
 // A count of B random fillings has a binomial standard error; 4 of them in all tests here.
-constexpr double standard_errors = 4;
+constexpr double share_errors = 4;
 
 double sampling_margin(double p, double draws) {
-  return standard_errors * std::sqrt(p * (1 - p) / draws);
+  return share_errors * std::sqrt(p * (1 - p) / draws);
 }
 
 double lambda_of_ci(double ci, int n) {

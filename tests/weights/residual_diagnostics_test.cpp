@@ -31,7 +31,7 @@ void check_value(const std::optional<double>& found,
   }
 }
 
-void check(const testing::RevisionCase& published) {
+void check_residuals(const testing::RevisionCase& published) {
   SCOPED_TRACE(published.file);
   const ResidualDiagnostics found = residual_diagnostics(published.matrix);
   const auto& expected = published.expected("residuals").items;
@@ -53,7 +53,7 @@ TEST(ResidualDiagnostics, AgreeWithTheIndependentReference) {
   int cases = 0;
   for (const testing::RevisionCase& published : testing::revision_cases("incomplete-")) {
     if (field(published.tree, "expected").find("error") != nullptr) continue;
-    check(published);
+    check_residuals(published);
     const ResidualDiagnostics found = residual_diagnostics(published.matrix);
     const double sse = testing::ratio(published.expected("sse"));
     EXPECT_NEAR(found.sse, sse, margin(published.tolerance, sse));
@@ -70,7 +70,7 @@ TEST(ResidualDiagnostics, AgreeWithTheIndependentReference) {
 TEST(ResidualDiagnostics, GiveInfinityToAJudgementThatAloneIsTurnedRound) {
   const auto cases = testing::revision_cases("revision-reversed-pair");
   ASSERT_EQ(cases.size(), 1U);
-  check(cases.front());
+  check_residuals(cases.front());
   for (const ResidualDiagnostic& judgement :
        residual_diagnostics(cases.front().matrix).judgements) {
     EXPECT_EQ(judgement.flagged, judgement.first == 2 && judgement.second == 3);

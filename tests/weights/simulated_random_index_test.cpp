@@ -17,7 +17,7 @@ using testing::field;
 
 /// Two means differ by at most this many of their standard errors: one test in 16 000 fails by
 /// chance, and the draws are the same every time.
-constexpr double standard_errors = 4;
+constexpr double mean_errors = 4;
 
 void agree(std::string_view section, std::optional<double> bound) {
   const survey::YamlNode tree = testing::published_case("random-index.yaml");
@@ -32,7 +32,7 @@ void agree(std::string_view section, std::optional<double> bound) {
     const auto found = simulated_random_index(pattern.value(), {.draws = 2000, .bound = bound});
     const double theirs = testing::ratio(field(row, "se"));
     EXPECT_NEAR(found.mean, testing::ratio(field(row, "ri")),
-                standard_errors * std::hypot(found.standard_error, theirs) + 1e-12);
+                mean_errors * std::hypot(found.standard_error, theirs) + 1e-12);
     ++patterns;
   }
   EXPECT_EQ(patterns, 12);
@@ -49,8 +49,7 @@ TEST(SimulatedRandomIndex, OfCompleteMatricesAgreesWithTheReference) {
   for (const survey::YamlNode& row : field(tree, "complete").items) {
     const int n = testing::whole(field(row, "n"));
     const auto found = simulated_random_index(testing::drawn_matrix(1, n), {.draws = 3000});
-    EXPECT_NEAR(found.mean, testing::ratio(field(row, "ri")),
-                standard_errors * found.standard_error)
+    EXPECT_NEAR(found.mean, testing::ratio(field(row, "ri")), mean_errors * found.standard_error)
         << n;
     ++sizes;
   }
@@ -76,7 +75,7 @@ TEST(SimulatedRandomIndex, OfAScaleAgreesWithItsTable) {
   const auto found =
       simulated_random_index(testing::drawn_matrix(1, 5), {.draws = 5000, .scale = balanced});
   const double table = scale_random_index(balanced, 5).value();
-  EXPECT_NEAR(found.mean, table, standard_errors * std::hypot(found.standard_error, 0.003 * table));
+  EXPECT_NEAR(found.mean, table, mean_errors * std::hypot(found.standard_error, 0.003 * table));
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ using testing::field;
 /// Relative standard error of the table's own simulation, and how many of them two means may
 /// differ.
 constexpr double relative_error = 0.0012;
-constexpr double standard_errors = 4;
+constexpr double table_errors = 4;
 
 TEST(StrongestRandomIndex, OfThreeItemsIsTheMeanOverAllMatrices) {
   for (int strongest = 2; strongest <= 17; ++strongest) {
@@ -43,7 +43,7 @@ TEST(StrongestRandomIndex, OfNineAgreesWithTheReference) {
   for (const survey::YamlNode& row : field(tree, "complete").items) {
     const double reference = testing::ratio(field(row, "ri"));
     EXPECT_NEAR(*strongest_random_index(9, testing::whole(field(row, "n"))), reference,
-                standard_errors * relative_error * reference);
+                table_errors * relative_error * reference);
   }
 }
 
@@ -54,7 +54,7 @@ TEST(StrongestRandomIndex, AgreesWithAnotherWayToSimulate) {
                                                 {.draws = 1500, .scale = {.strongest = strongest}});
       const double table = *strongest_random_index(strongest, n);
       EXPECT_NEAR(table, other.mean,
-                  standard_errors * std::hypot(other.standard_error, relative_error * table))
+                  table_errors * std::hypot(other.standard_error, relative_error * table))
           << strongest << " " << n;
     }
   }

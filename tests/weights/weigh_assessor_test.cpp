@@ -15,11 +15,11 @@ using testing::response_of;
 using testing::Said;
 
 // A goal with four items, of which "a" has three, "b" two and "c" a single one.
-const testing::Groups groups = {
+const testing::Groups judged_groups = {
     {"goal", {"a", "b", "c", "d"}}, {"a", {"x", "y", "z"}}, {"b", {"p", "q"}}, {"c", {"only"}}};
 
 AssessorWeights weighed(const std::string& assessor, const std::vector<Said>& said) {
-  return weigh_assessor(response_of(assessor, said), testing::hierarchy_of(groups),
+  return weigh_assessor(response_of(assessor, said), testing::hierarchy_of(judged_groups),
                         default_weigh_options())
       .value();
 }
@@ -101,7 +101,7 @@ TEST(WeighAssessor, PutsAnswersOnTheChosenScaleAndMeasuresConsistencyOnTheJudged
   const auto answers = all_pairs("goal", {"a", "b", "c", "d"}, {2, 4, 8, 2, 4, 2});
   WeighOptions options = default_weigh_options();
   options.scale.scale = JudgementScale::balanced;
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(judged_groups);
   const auto judged = weigh_assessor(response_of("E1", answers), hierarchy, options);
   ASSERT_TRUE(judged);
   EXPECT_NEAR(*judged->groups[0].cr, 0, 1e-13);
@@ -129,7 +129,7 @@ TEST(WeighAssessor, HasNoRatioBeyondTheTable) {
   options.random_index = &short_table;
   const auto found = weigh_assessor(
       response_of("E1", all_pairs("goal", {"a", "b", "c", "d"}, {2, 4, 8, 2, 4, -2})),
-      testing::hierarchy_of(groups), options);
+      testing::hierarchy_of(judged_groups), options);
   EXPECT_EQ(found->groups[0].testability, Testability::beyond_table);
   EXPECT_FALSE(found->groups[0].cr);
   EXPECT_TRUE(found->groups[0].lambda_max);
@@ -139,7 +139,7 @@ TEST(WeighAssessor, HasNoRatioBeyondTheTable) {
 TEST(WeighAssessor, ReportsEveryUnknownNameAtOnce) {
   const auto result = weigh_assessor(
       response_of("E1", {{"goal", "a", "old", 2}, {"gone", "p", "q", 2}, {"a", "x", "new", 2}}),
-      testing::hierarchy_of(groups), default_weigh_options());
+      testing::hierarchy_of(judged_groups), default_weigh_options());
   ASSERT_EQ(result.diagnostics().size(), 3U);
   EXPECT_EQ(result.diagnostics()[0].code, "weights.unknown-group");
   EXPECT_EQ(result.diagnostics()[1].code, "weights.unknown-item");
@@ -169,7 +169,7 @@ TEST(WeighAssessor, RefusesAScaleThatIsTooSteep) {
   options.scale = {.scale = JudgementScale::power, .parameter = 100};
   const auto refused =
       weigh_assessor(response_of("E1", all_pairs("goal", {"a", "b", "c", "d"}, {9, 9, 9, 9, 9, 9})),
-                     testing::hierarchy_of(groups), options);
+                     testing::hierarchy_of(judged_groups), options);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.diagnostics().front().code, "weights.scale-too-steep");
 }

@@ -10,7 +10,7 @@ namespace {
 
 using survey::ElicitationMethod;
 
-const testing::Groups groups = {{"goal", {"a", "b", "c"}}, {"c", {"d"}}, {"b", {"e", "f"}}};
+const testing::Groups budget_groups = {{"goal", {"a", "b", "c"}}, {"c", {"d"}}, {"b", {"e", "f"}}};
 
 survey::Response points(const std::vector<testing::Said>& said) {
   survey::Response response = testing::response_of("ana", said);
@@ -19,7 +19,7 @@ survey::Response points(const std::vector<testing::Said>& said) {
 }
 
 TEST(WeighPoints, DividesEveryGroupByItsSum) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(budget_groups);
   const auto weights = weigh_points(points({{"b", "f", "", 750'000},
                                             {"b", "e", "", 250'000},
                                             {"goal", "c", "", 999'000},
@@ -38,7 +38,7 @@ TEST(WeighPoints, DividesEveryGroupByItsSum) {
 }
 
 TEST(WeighPoints, GivesNoPrioritiesToAGroupWithGaps) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(budget_groups);
   const auto weights =
       weigh_points(points({{"goal", "a", "", 500'000}, {"goal", "b", "", 500'000}}), hierarchy);
   ASSERT_TRUE(weights);
@@ -49,7 +49,7 @@ TEST(WeighPoints, GivesNoPrioritiesToAGroupWithGaps) {
 }
 
 TEST(WeighPoints, NamesWhatTheStudyNoLongerHas) {
-  const auto hierarchy = testing::hierarchy_of(groups);
+  const auto hierarchy = testing::hierarchy_of(budget_groups);
   const auto weights =
       weigh_points(points({{"goal", "gone", "", 1}, {"old", "a", "", 1}}), hierarchy);
   ASSERT_FALSE(weights);
