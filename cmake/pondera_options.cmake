@@ -10,6 +10,8 @@ target_compile_options(
             -Wconversion
             -Wsign-conversion
             -Wshadow
+            # GCC leaves it out of -Wall, and clang looks for it only in the file it is given, not in those of a unity build.
+            -Wunused-const-variable
             # Members of results and options have defaults; a designated initialiser names those that differ.
             -Wno-missing-field-initializers
             # GCC 12 sees overlaps in std::string that are not there (GCC bug 105651).
