@@ -18,12 +18,12 @@ TEST(JsonParts, NameEveryOptionAsTheStudyDoes) {
   options.scale.scale = weights::JudgementScale::power;
   options.scale_order = weights::ScaleOrder::after_aggregation;
   options.completion = weights::CompletionBound::bounded;
-  const Json json = json_of(options);
-  EXPECT_EQ(json["scale"], "power");
-  EXPECT_EQ(json["scale_parameter"], 2.0);
-  EXPECT_EQ(json["scale_order"], "after-aggregation");
-  EXPECT_EQ(json["completion"], "bounded");
-  EXPECT_EQ(json["basis"], "judged");
+  const Json options_json = json_of(options);
+  EXPECT_EQ(options_json["scale"], "power");
+  EXPECT_EQ(options_json["scale_parameter"], 2.0);
+  EXPECT_EQ(options_json["scale_order"], "after-aggregation");
+  EXPECT_EQ(options_json["completion"], "bounded");
+  EXPECT_EQ(options_json["basis"], "judged");
 }
 
 TEST(JsonParts, NameEveryTestabilityOnce) {
