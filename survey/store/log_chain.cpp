@@ -77,4 +77,9 @@ std::string refusal_detail(std::string_view file,
   return digest_hex(original) + " " + digest_of_fields(fields);
 }
 
+std::string decision_detail(const survey::Decision& decision) {
+  return std::string(survey::act_name(decision.act)) + " " +
+         digest_of_fields(survey::decision_fields(decision));
+}
+
 }  // namespace pondera::store

@@ -36,5 +36,6 @@ namespace pondera::store {
 [[nodiscard]] std::string refusal_detail(std::string_view file,
                                          std::string_view original,
                                          const Diagnostics& reasons);
+[[nodiscard]] std::string decision_detail(const survey::Decision& decision);
 
 }  // namespace pondera::store

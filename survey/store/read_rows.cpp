@@ -209,6 +209,53 @@ std::vector<StoredRefusal> read_refusals_of(SQLite::Database& database, std::str
   return refusals_of(database, rows);
 }
 
+namespace {
+
+/// Whether the tables are of before there were decisions. A table that was taken away leaves its
+/// events behind, and reading it then fails.
+bool before_decisions(SQLite::Database& database) {
+  return database
+             .execAndGet(
+                 "SELECT (SELECT count(*) FROM sqlite_schema WHERE name = 'decision')"
+                 " + (SELECT count(*) FROM event WHERE kind = 'decision')")
+             .getInt() == 0;
+}
+
+survey::Decision decision_at(const Statement& row) {
+  return {act_at(row, 2),
+          whole_at(row, 3),
+          {text_at(row, 4), text_at(row, 5), text_at(row, 6), text_at(row, 7)},
+          text_at(row, 8),
+          text_at(row, 9)};
+}
+
+constexpr const char* decision_columns =
+    "SELECT sequence, at, act, round, assessor, group_id, left_id, right_id, reason, decided_by"
+    " FROM decision LEFT JOIN event USING (sequence) ";
+
+}  // namespace
+
+std::vector<survey::RecordedDecision> read_decisions(SQLite::Database& database) {
+  std::vector<survey::RecordedDecision> decisions;
+  if (before_decisions(database)) return decisions;
+  Statement rows(database, std::string(decision_columns) + "ORDER BY sequence");
+  while (rows.executeStep()) {
+    decisions.push_back({decision_at(rows), sequence_at(rows, 0), text_at(rows, 1)});
+  }
+  return decisions;
+}
+
+std::optional<survey::Decision> latest_decision(SQLite::Database& database,
+                                                const survey::DecisionSubject& subject,
+                                                int round) {
+  Statement row(database, std::string(decision_columns) +
+                              "WHERE assessor = ? AND group_id = ? AND left_id = ? AND"
+                              " right_id = ? AND round <= ? ORDER BY sequence DESC LIMIT 1");
+  bind_all(row, subject.assessor, subject.group, subject.left, subject.right, round);
+  if (!row.executeStep()) return std::nullopt;
+  return decision_at(row);
+}
+
 std::optional<std::string> read_original(SQLite::Database& database, std::int64_t sequence) {
   Statement row(database,
                 "SELECT original FROM response WHERE sequence = ?1"

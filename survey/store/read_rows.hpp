@@ -55,6 +55,12 @@ enum class RefusalChoice {
 [[nodiscard]] std::vector<StoredRefusal> read_refusals_of(SQLite::Database& database,
                                                           std::string_view digest);
 
+/// All decisions in order of sequence; none where the store was made before there were decisions.
+[[nodiscard]] std::vector<survey::RecordedDecision> read_decisions(SQLite::Database& database);
+/// The last decision about the subject in `round` or an earlier one.
+[[nodiscard]] std::optional<survey::Decision> latest_decision(
+    SQLite::Database& database, const survey::DecisionSubject& subject, int round);
+
 /// The bytes of a response or refusal.
 [[nodiscard]] std::optional<std::string> read_original(SQLite::Database& database,
                                                        std::int64_t sequence);

@@ -81,6 +81,10 @@ Claims claims_of(SQLite::Database& database) {
                                  detail_if(stored.digest == digest_hex(original),
                                            refusal_detail(stored.file, original, stored.reasons))});
   }
+  for (const survey::RecordedDecision& recorded : read_decisions(database)) {
+    claims.add(recorded.sequence, {"decision", recorded.decision.subject.assessor,
+                                   decision_detail(recorded.decision)});
+  }
   return claims;
 }
 

@@ -58,6 +58,24 @@ CREATE TABLE refusal_reason (
   PRIMARY KEY (sequence, position)) STRICT, WITHOUT ROWID;
 )sql";
 
+/// Tables that came after the first format. They are made with the others, and added to a store of
+/// before when it is opened for writing. Readers take a store without one for one that has no such
+/// records.
+struct LaterTable {
+  const char* name;
+  const char* sql;
+};
+
+constexpr LaterTable later_tables[] = {
+    {"decision", R"sql(
+CREATE TABLE decision (
+  sequence INTEGER PRIMARY KEY REFERENCES event, act TEXT NOT NULL, round INTEGER NOT NULL,
+  assessor TEXT NOT NULL, group_id TEXT NOT NULL, left_id TEXT NOT NULL, right_id TEXT NOT NULL,
+  reason TEXT NOT NULL, decided_by TEXT NOT NULL) STRICT;
+CREATE INDEX decision_of_assessor ON decision (assessor, sequence);
+)sql"},
+};
+
 struct AppendOnlyTable {
   const char* name;
   const char* same_key;  ///< what makes an inserted row a replacement of one that is there
@@ -77,6 +95,11 @@ constexpr AppendOnlyTable append_only_tables[] = {
     {"refusal_reason", same_position},
 };
 
+/// Each with the key `same_sequence`.
+constexpr AppendOnlyTable later_table(const LaterTable& table) {
+  return {table.name, same_sequence};
+}
+
 /// No UPDATE, no DELETE, and no INSERT OR REPLACE, which fires no trigger of DELETE by default.
 std::string append_only_triggers(const AppendOnlyTable& table) {
   const std::string name = table.name;
@@ -88,7 +111,7 @@ std::string append_only_triggers(const AppendOnlyTable& table) {
          " WHEN EXISTS (SELECT 1 FROM " + name + " WHERE " + table.same_key + ")" + refused;
 }
 
-enum class Format { empty, ours, newer, foreign };
+enum class Format { empty, earlier, ours, newer, foreign };
 
 Format format_of(SQLite::Database& database) {
   const int application = database.execAndGet("PRAGMA application_id").getInt();
@@ -96,6 +119,7 @@ Format format_of(SQLite::Database& database) {
   const int things = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
   if (application == 0 && version == 0 && things == 0) return Format::empty;
   if (application != application_number || version < 1) return Format::foreign;
+  if (version < format_number) return Format::earlier;
   return version > format_number ? Format::newer : Format::ours;
 }
 
@@ -120,14 +144,28 @@ void require(SQLite::Database& database, const char* pragma, const char* value) 
   throw SQLite::Exception(std::string(pragma) + " is " + now + " and cannot be set to " + value);
 }
 
+void add_later_tables(SQLite::Database& database) {
+  for (const LaterTable& table : later_tables) {
+    if (database.tableExists(table.name)) continue;
+    database.exec(table.sql);
+    database.exec(append_only_triggers(later_table(table)));
+  }
+}
+
+/// Makes all tables, or adds those that came later, in one transaction: a store is of one format or
+/// of the other.
 void make_tables(SQLite::Database& database) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-  if (format_of(database) != Format::empty) return;  // another process was first
-  database.exec(tables);
-  for (const AppendOnlyTable& table : append_only_tables) {
-    database.exec(append_only_triggers(table));
+  const Format format = format_of(database);
+  if (format != Format::empty && format != Format::earlier) return;  // another process was first
+  if (format == Format::empty) {
+    database.exec(tables);
+    for (const AppendOnlyTable& table : append_only_tables) {
+      database.exec(append_only_triggers(table));
+    }
+    database.exec("PRAGMA application_id=" + std::to_string(application_number));
   }
-  database.exec("PRAGMA application_id=" + std::to_string(application_number));
+  add_later_tables(database);
   database.exec("PRAGMA user_version=" + std::to_string(format_number));
   transaction.commit();
 }
@@ -194,7 +232,7 @@ Result<std::unique_ptr<SQLite::Database>> open_for_writing(const std::string& pa
   require(*database, "foreign_keys", "1");
   require(*database, "trusted_schema", "0");
   database->exec("PRAGMA fullfsync=ON");  // only macOS has it: fsync there does not reach the disk
-  if (format == Format::empty) {
+  if (format == Format::empty || format == Format::earlier) {
     make_tables(*database);
     if (auto problem = format_problem(format_of_one_moment(*database), path))
       return *std::move(problem);

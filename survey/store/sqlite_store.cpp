@@ -83,6 +83,20 @@ class SqliteStore final : public Store {
     });
   }
 
+  Result<Recorded> record_decision(const survey::Decision& decision) override {
+    return write([&] {
+      const auto earlier = latest_decision(*database_, decision.subject, decision.round);
+      if (earlier && earlier->act == decision.act && earlier->reason == decision.reason &&
+          earlier->by == decision.by) {
+        return Recorded::already_stored;
+      }
+      const auto sequence = append_event(*database_, "decision", decision.subject.assessor,
+                                         decision_detail(decision));
+      insert_decision(*database_, sequence, decision);
+      return Recorded::stored;
+    });
+  }
+
   [[nodiscard]] Result<std::string> study_text(std::string_view revision) const override {
     const auto found = read([&] { return read_study_text(*database_, revision); });
     if (!found) return found.diagnostics();
@@ -124,6 +138,10 @@ class SqliteStore final : public Store {
 
   [[nodiscard]] Result<std::vector<StoredRefusal>> refusals() const override {
     return read([&] { return read_refusals(*database_, RefusalChoice::not_taken_later); });
+  }
+
+  [[nodiscard]] Result<std::vector<survey::RecordedDecision>> decisions() const override {
+    return read([&] { return read_decisions(*database_); });
   }
 
   [[nodiscard]] Result<std::vector<LogEntry>> log() const override {

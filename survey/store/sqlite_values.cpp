@@ -62,4 +62,12 @@ Severity severity_at(const SQLite::Statement& statement, int column) {
   throw SQLite::Exception("unknown severity '" + name + "'");
 }
 
+survey::DecisionAct act_at(const SQLite::Statement& statement, int column) {
+  const std::string name = text_at(statement, column);
+  for (const auto act : {survey::DecisionAct::exclude, survey::DecisionAct::include}) {
+    if (name == survey::act_name(act)) return act;
+  }
+  throw SQLite::Exception("unknown decision '" + name + "'");
+}
+
 }  // namespace pondera::store

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/diagnostic.hpp"
+#include "survey/decision.hpp"
 #include "survey/study.hpp"
 
 #include <cstdint>
@@ -38,5 +39,6 @@ void bind_all(SQLite::Statement& statement, const Values&... values) {
 [[nodiscard]] int whole_at(const SQLite::Statement& statement, int column);
 [[nodiscard]] survey::ElicitationMethod method_at(const SQLite::Statement& statement, int column);
 [[nodiscard]] Severity severity_at(const SQLite::Statement& statement, int column);
+[[nodiscard]] survey::DecisionAct act_at(const SQLite::Statement& statement, int column);
 
 }  // namespace pondera::store

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "survey/decision.hpp"
 #include "survey/questionnaire.hpp"
 #include "survey/response.hpp"
 
@@ -47,9 +48,10 @@ struct StoredRefusal {
 struct LogEntry {
   std::int64_t sequence = 0;
   std::string at;
-  std::string kind;     ///< "study", "invitation", "response", "refusal"
+  std::string kind;     ///< "study", "invitation", "response", "refusal", "decision"
   std::string subject;  ///< assessor id, revision or file name
-  /// Digest of the bytes or signature; then, but for a study, a blank and a digest of the rows.
+  /// Digest of the bytes, signature, or what was decided; then, but for a study, a blank and a
+  /// digest of the rows.
   std::string detail;
   std::string hash;  ///< 64 hexadecimal digits
 };
@@ -85,6 +87,10 @@ class Store {
   [[nodiscard]] virtual Result<Recorded> record_refusal(std::string_view file,
                                                         std::string_view original,
                                                         const Diagnostics& reasons) = 0;
+  /// Records a decision of the organiser. Nothing is written when the last decision about the same
+  /// subject, in this round or an earlier one, says the same for the same reason by the same
+  /// person. Requires a subject with its items in byte order (survey::ordered).
+  [[nodiscard]] virtual Result<Recorded> record_decision(const survey::Decision& decision) = 0;
 
   /// study.yaml as it was when it had this revision. Errors: store.missing.
   [[nodiscard]] virtual Result<std::string> study_text(std::string_view revision) const = 0;
@@ -99,6 +105,9 @@ class Store {
   [[nodiscard]] virtual Result<std::string> original_of(std::int64_t sequence) const = 0;
   /// Refusals whose bytes were not taken later, in the order in which they came.
   [[nodiscard]] virtual Result<std::vector<StoredRefusal>> refusals() const = 0;
+  /// All decisions of all rounds, in the order in which they were made; none in a store of before
+  /// there were decisions.
+  [[nodiscard]] virtual Result<std::vector<survey::RecordedDecision>> decisions() const = 0;
   [[nodiscard]] virtual Result<std::vector<LogEntry>> log() const = 0;
   /// The first entry whose hash does not follow from its content and the entry before, whose record
   /// (its bytes, and every row that was read from them) is not the one that it names, or that is

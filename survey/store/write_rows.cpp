@@ -100,4 +100,13 @@ void insert_refusal(SQLite::Database& database,
   }
 }
 
+void insert_decision(SQLite::Database& database,
+                     std::int64_t sequence,
+                     const survey::Decision& decision) {
+  Statement insert(database, "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const survey::DecisionSubject& subject = decision.subject;
+  write_row(insert, sequence, survey::act_name(decision.act), decision.round, subject.assessor,
+            subject.group, subject.left, subject.right, decision.reason, decision.by);
+}
+
 }  // namespace pondera::store

@@ -39,5 +39,8 @@ void insert_refusal(SQLite::Database& database,
                     std::string_view file,
                     std::string_view original,
                     const Diagnostics& reasons);
+void insert_decision(SQLite::Database& database,
+                     std::int64_t sequence,
+                     const survey::Decision& decision);
 
 }  // namespace pondera::store

@@ -6,6 +6,7 @@
 #include "survey/store/sqlite_schema.hpp"
 #include "survey/store/write_rows.hpp"
 #include "tests/store/example_records.hpp"
+#include "tests/store/first_format.hpp"
 #include "tests/store/scratch_folder.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -174,6 +175,66 @@ TEST(Durability, StoresNothingHalfWhenTheDiskTakesNoMore) {
   });
   EXPECT_EQ(wait_for(writer), 0);
   EXPECT_EQ(expect_whole(path, {1, 3}), (std::set<int>{1, 3}));
+}
+
+TEST(Durability, KeepsEveryAcknowledgedDecisionWhenTheWriterIsKilled) {
+  const ScratchFolder folder;
+  make_store_of_first_format(folder.file());
+  const RandomStream random(20'260'503, "decide");
+  int acknowledged = 0;
+  for (std::uint64_t round = 0; round < 15; ++round) {
+    int ends[2] = {};
+    ASSERT_EQ(pipe(ends), 0);
+    const pid_t writer = child([&] {
+      close(ends[0]);
+      const auto store = open_sqlite_store(folder.file(), OpenMode::create);
+      if (!store) _exit(2);
+      for (int i = acknowledged;; ++i) {
+        survey::Decision decision = zoe_left_out();
+        decision.reason = std::to_string(i) + std::string(3000, '.');
+        if (!(*store)->record_decision(decision)) _exit(3);
+        if (write(ends[1], &i, sizeof i) != sizeof i) _exit(4);
+      }
+    });
+    close(ends[1]);
+    int i = 0;
+    for (std::uint64_t k = random.below(2 * round, 3); k > 0; --k) {
+      if (read(ends[0], &i, sizeof i) == sizeof i) acknowledged = i + 1;
+    }
+    linger(random.below(2 * round + 1, 4'000'000));
+    kill(writer, SIGKILL);
+    while (read(ends[0], &i, sizeof i) == sizeof i) acknowledged = i + 1;
+    close(ends[0]);
+    ASSERT_TRUE(WIFSIGNALED(wait_for(writer)));
+    const auto store = opened(folder.file(), OpenMode::read_only);
+    const auto decisions = value_of(store->decisions());
+    ASSERT_GE(decisions.size(), static_cast<std::size_t>(acknowledged));
+    acknowledged = static_cast<int>(decisions.size());
+    for (int k = 0; k < acknowledged; ++k) {
+      EXPECT_EQ(decisions[static_cast<std::size_t>(k)].decision.reason,
+                std::to_string(k) + std::string(3000, '.'));
+    }
+    EXPECT_EQ(value_of(store->first_broken_entry()), 0);
+  }
+  EXPECT_GE(acknowledged, 5);
+}
+
+TEST(Durability, LetsProcessesConvertAStoreOfTheFirstFormatAtTheSameMoment) {
+  for (int attempt = 0; attempt < 10; ++attempt) {
+    const ScratchFolder folder;
+    make_store_of_first_format(folder.file());
+    std::vector<pid_t> writers;
+    for (int writer = 0; writer < 5; ++writer) {
+      writers.push_back(child([&] {
+        const auto store = open_sqlite_store(folder.file(), OpenMode::create);
+        _exit(store && (*store)->record_decision(zoe_left_out()) ? 0 : 2);
+      }));
+    }
+    for (const pid_t writer : writers) EXPECT_EQ(wait_for(writer), 0);
+    const auto store = opened(folder.file(), OpenMode::read_only);
+    EXPECT_EQ(value_of(store->decisions()).size(), 1U);
+    EXPECT_EQ(value_of(store->first_broken_entry()), 0);
+  }
 }
 
 TEST(Durability, LetsTwoConnectionsWriteInTurnWithoutDuplicates) {

@@ -60,6 +60,18 @@ inline survey::Questionnaire questionnaire_for(const std::string& assessor) {
           {{1, "goal", "cost", "safety"}, {2, "goal", "noise", "cost"}}};
 }
 
+inline survey::Decision zoe_left_out() {
+  return {survey::DecisionAct::exclude, 2, {"zoë", "", "", ""}, "asked twice, no reply", "Ana"};
+}
+
+inline survey::Decision judgement_of_zoe_left_out() {
+  return {survey::DecisionAct::exclude,
+          2,
+          {"zoë", "goal", "cost", "noise"},
+          "she said 'I mistyped'",
+          ""};
+}
+
 /// Opens, or fails the test and ends the program: there is nothing to go on with.
 inline std::unique_ptr<Store> opened(const std::string& path, OpenMode mode = OpenMode::create) {
   auto store = open_sqlite_store(path, mode);

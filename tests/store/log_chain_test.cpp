@@ -96,6 +96,15 @@ TEST(ResponseDetail, HoldsTheDigestOfTheBytesAndOneOfAllAnswers) {
             "5dfe009ecaff1e73a151690f93591296b2fd8d096c5562b3eb75888ee759f746");
 }
 
+TEST(DecisionDetail, HoldsWhatWasDecidedAndADigestOfAllFields) {
+  EXPECT_EQ(decision_detail({survey::DecisionAct::exclude,
+                             2,
+                             {"zoë", "goal", "cost", "noise"},
+                             "she said 'I mistyped'",
+                             ""}),
+            "exclude d3303286e4453364de658d074de426e6008d4ffa5ccda44b4b4770826baeebfc");
+}
+
 TEST(RefusalDetail, HoldsTheDigestOfTheBytesAndOneOfAllReasons) {
   const Diagnostics reasons = {error("answers.signature", {"a.yaml", 3, 0}, "m", "h"),
                                note("answers.x", {"a.yaml", 0, 0}, "m2")};

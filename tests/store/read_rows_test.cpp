@@ -25,7 +25,30 @@ class ReadRows : public testing::Test {
       open_database(folder_.file(), OpenMode::create).value();
 };
 
+TEST_F(ReadRows, FindTheLastDecisionAboutExactlyThatSubjectUpToARound) {
+  survey::Decision taken_back = judgement_of_zoe_left_out();
+  taken_back.act = survey::DecisionAct::include;
+  taken_back.round = 3;
+  for (const auto& decision : {zoe_left_out(), judgement_of_zoe_left_out(), taken_back}) {
+    insert_decision(*database_, append_event(*database_, "decision", "zoë", ""), decision);
+  }
+  const survey::DecisionSubject judgement = {"zoë", "goal", "cost", "noise"};
+  EXPECT_EQ(latest_decision(*database_, judgement, 3), taken_back);
+  EXPECT_EQ(latest_decision(*database_, judgement, 2), judgement_of_zoe_left_out());
+  EXPECT_FALSE(latest_decision(*database_, judgement, 1));
+  EXPECT_FALSE(latest_decision(*database_, {"zoë", "goal", "", ""}, 3));
+  EXPECT_EQ(read_decisions(*database_).size(), 3U);
+  EXPECT_EQ(read_decisions(*database_).back().decision, taken_back);
+}
+
+TEST_F(ReadRows, FailWhenTheTableOfDecisionsWasTakenAwayAndItsEventsWereNot) {
+  insert_decision(*database_, append_event(*database_, "decision", "zoë", ""), zoe_left_out());
+  database_->exec("DROP TABLE decision");
+  EXPECT_THROW((void)read_decisions(*database_), SQLite::Exception);
+}
+
 TEST_F(ReadRows, FindNothingInAnEmptyStore) {
+  EXPECT_TRUE(read_decisions(*database_).empty());
   EXPECT_TRUE(read_studies(*database_).empty());
   EXPECT_FALSE(latest_revision(*database_));
   EXPECT_TRUE(read_questionnaires(*database_).empty());

@@ -24,6 +24,7 @@ class RecordCheck : public testing::Test {
     ASSERT_TRUE(store->record_response(zoe(), "inbox/zoë.yaml", "bytes of zoë"));          // 5
     ASSERT_TRUE(store->record_refusal("x", "no", {error("a.b", {"x", 1, 1}, "m", "h")}));  // 6
     ASSERT_TRUE(store->record_study("r2", "id: city\nround: 2\n"));                        // 7
+    ASSERT_TRUE(store->record_decision(zoe_left_out()));                                   // 8
     ASSERT_EQ(value_of(store->first_broken_entry()), 0);
   }
 
@@ -34,7 +35,7 @@ class RecordCheck : public testing::Test {
     SQLite::Transaction put_back(database);
     for (const std::string table :
          {"event", "study_revision", "questionnaire", "questionnaire_item", "response", "answer",
-          "refusal", "refusal_reason"}) {
+          "refusal", "refusal_reason", "decision"}) {
       for (const std::string trigger : {"_no_update", "_no_delete", "_no_replace"}) {
         database.exec("DROP TRIGGER " + table + trigger);
       }
@@ -87,11 +88,24 @@ TEST_F(RecordCheck, FindsChangedItemsReasonsAndNames) {
 }
 
 TEST_F(RecordCheck, FindsARecordWithoutEntryAndAnEntryWithoutRecord) {
-  EXPECT_EQ(after("INSERT INTO study_revision VALUES (8, 'r3', x'00')"), 8);
-  EXPECT_EQ(after("INSERT INTO refusal SELECT 8, file, digest, original FROM refusal"), 8);
+  EXPECT_EQ(after("INSERT INTO study_revision VALUES (9, 'r3', x'00')"), 9);
+  EXPECT_EQ(after("INSERT INTO refusal SELECT 9, file, digest, original FROM refusal"), 9);
   EXPECT_EQ(after("DELETE FROM response WHERE sequence = 5"), 5);
   EXPECT_EQ(after("DELETE FROM event WHERE sequence = 5"), 5);
   EXPECT_EQ(after("DELETE FROM event WHERE sequence = 7"), 7);
+}
+
+TEST_F(RecordCheck, FindsAChangedRemovedOrAddedDecision) {
+  EXPECT_EQ(after("UPDATE decision SET act = 'include'"), 8);
+  EXPECT_EQ(after("UPDATE decision SET assessor = 'ana'"), 8);
+  EXPECT_EQ(after("UPDATE decision SET group_id = 'goal'"), 8);
+  EXPECT_EQ(after("UPDATE decision SET reason = 'no reason'"), 8);
+  EXPECT_EQ(after("UPDATE decision SET decided_by = ''"), 8);
+  EXPECT_EQ(after("UPDATE decision SET round = 1"), 8);
+  EXPECT_EQ(after("DELETE FROM decision"), 8);
+  EXPECT_EQ(after("INSERT INTO decision SELECT 9, act, round, assessor, group_id, left_id,"
+                  " right_id, reason, decided_by FROM decision"),
+            9);
 }
 
 TEST_F(RecordCheck, FindsASecondRecordUnderTheSameEntry) {

@@ -2,6 +2,7 @@
 #include "survey/store/sqlite_schema.hpp"
 
 #include "tests/store/example_records.hpp"
+#include "tests/store/first_format.hpp"
 #include "tests/store/scratch_folder.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -47,7 +48,7 @@ TEST_F(OpenDatabase, SetsWhatAnAcknowledgedCommitRestsOn) {
   EXPECT_EQ(setting("foreign_keys"), "1");
   EXPECT_EQ(setting("busy_timeout"), "10000");
   EXPECT_EQ(setting("application_id"), "1886350948");  // 0x706F6E64, "pond"
-  EXPECT_EQ(setting("user_version"), "1");
+  EXPECT_EQ(setting("user_version"), "2");
   EXPECT_EQ(setting("integrity_check"), "ok");
 }
 
@@ -68,8 +69,9 @@ TEST_F(OpenDatabase, RefusesToChangeRemoveOrReplaceARow) {
   ASSERT_TRUE(store->record_questionnaire(questionnaire_for("zoë"), "feedface"));
   ASSERT_TRUE(store->record_response(zoe(), "f", "bytes"));
   ASSERT_TRUE(store->record_refusal("f", "no", {error("a.b", {"f", 1, 1}, "m")}));
+  ASSERT_TRUE(store->record_decision(zoe_left_out()));
   for (const std::string table : {"event", "study_revision", "questionnaire", "questionnaire_item",
-                                  "response", "answer", "refusal", "refusal_reason"}) {
+                                  "response", "answer", "refusal", "refusal_reason", "decision"}) {
     for (const std::string& statement :
          {"UPDATE " + table + " SET sequence = sequence", "DELETE FROM " + table,
           "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table}) {
@@ -133,11 +135,40 @@ TEST_F(OpenDatabase, RefusesTheDatabaseOfAnotherProgramAndLeavesItAlone) {
 
 TEST_F(OpenDatabase, RefusesAStoreOfANewerFormatAndLeavesItAlone) {
   { const auto database = open_database(path_, OpenMode::create).value(); }
-  make(path_, "PRAGMA user_version=2");
+  make(path_, "PRAGMA user_version=3");
   const std::string before = bytes_of(path_);
   EXPECT_EQ(code(path_, OpenMode::create), "store.newer-format");
   EXPECT_EQ(code(path_, OpenMode::read_only), "store.newer-format");
   EXPECT_TRUE(bytes_of(path_) == before);
+}
+
+TEST_F(OpenDatabase, ReadsAStoreOfTheFirstFormatAndLeavesItAlone) {
+  make_store_of_first_format(path_);
+  const std::string before = bytes_of(path_);
+  {
+    const auto store = opened(path_, OpenMode::read_only);
+    EXPECT_TRUE(value_of(store->decisions()).empty());
+    EXPECT_EQ(value_of(store->questionnaires()).front().questionnaire.assessor, "ana");
+    EXPECT_EQ(value_of(store->log()).size(), 3U);
+    EXPECT_EQ(value_of(store->first_broken_entry()), 0);
+  }
+  EXPECT_TRUE(bytes_of(path_) == before);
+}
+
+TEST_F(OpenDatabase, AddsWhatAStoreOfTheFirstFormatLacksWhenItIsWritten) {
+  make_store_of_first_format(path_);
+  {
+    const auto store = opened(path_);
+    EXPECT_EQ(value_of(store->record_decision(zoe_left_out())), Recorded::stored);
+    EXPECT_EQ(value_of(store->record_response(zoe(), "f", "bytes")), Recorded::stored);
+    EXPECT_EQ(value_of(store->decisions()).front().sequence, 4);
+    EXPECT_EQ(value_of(store->first_broken_entry()), 0);
+  }
+  SQLite::Database database(path_, SQLite::OPEN_READWRITE);
+  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 2);
+  EXPECT_THROW(database.exec("UPDATE decision SET reason = ''"), SQLite::Exception);
+  EXPECT_EQ(database.execAndGet("SELECT hash FROM event WHERE sequence = 3").getString(),
+            "b78c735b34282116e4546c517e810efcb3bd22cba82005b6971b92ce4f6cf9c9");
 }
 
 TEST_F(OpenDatabase, TakesAStoreBackFromTheWriteAheadLogThatAnotherToolLeftItIn) {

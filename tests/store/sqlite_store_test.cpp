@@ -83,6 +83,44 @@ TEST_F(SqliteStore, NeverLetsEarlierBytesReplaceALaterResponse) {
   EXPECT_EQ(log_size(), 2U);
 }
 
+TEST_F(SqliteStore, GivesDecisionsBackAsTheyWereMade) {
+  ASSERT_TRUE(store_->record_response(zoe(), "1.yaml", "first"));
+  EXPECT_EQ(value_of(store_->record_decision(zoe_left_out())), Recorded::stored);
+  EXPECT_EQ(value_of(store_->record_decision(judgement_of_zoe_left_out())), Recorded::stored);
+  reopen();
+  const auto decisions = value_of(store_->decisions());
+  ASSERT_EQ(decisions.size(), 2U);
+  EXPECT_EQ(decisions[0].decision, zoe_left_out());
+  EXPECT_EQ(decisions[1].decision, judgement_of_zoe_left_out());
+  EXPECT_EQ(decisions[1].sequence, 3);
+  EXPECT_EQ(decisions[1].at, value_of(store_->log())[2].at);
+  EXPECT_EQ(value_of(store_->log())[2].kind, "decision");
+}
+
+TEST_F(SqliteStore, WritesTheSameDecisionOnceUntilAnotherOneComesBetween) {
+  survey::Decision taken_back = zoe_left_out();
+  taken_back.act = survey::DecisionAct::include;
+  EXPECT_EQ(value_of(store_->record_decision(zoe_left_out())), Recorded::stored);
+  EXPECT_EQ(value_of(store_->record_decision(zoe_left_out())), Recorded::already_stored);
+  EXPECT_EQ(value_of(store_->record_decision(taken_back)), Recorded::stored);
+  EXPECT_EQ(value_of(store_->record_decision(zoe_left_out())), Recorded::stored);
+  survey::Decision other_reason = zoe_left_out();
+  other_reason.reason = "withdrew";
+  EXPECT_EQ(value_of(store_->record_decision(other_reason)), Recorded::stored);
+  survey::Decision other_person = other_reason;
+  other_person.by = "Wei";
+  EXPECT_EQ(value_of(store_->record_decision(other_person)), Recorded::stored);
+  EXPECT_EQ(log_size(), 5U);
+}
+
+TEST_F(SqliteStore, WritesADecisionOfARoundThatOnlyALaterRoundHas) {
+  survey::Decision in_round_1 = zoe_left_out();
+  in_round_1.round = 1;
+  EXPECT_EQ(value_of(store_->record_decision(zoe_left_out())), Recorded::stored);
+  EXPECT_EQ(value_of(store_->record_decision(in_round_1)), Recorded::stored);
+  EXPECT_EQ(value_of(store_->record_decision(in_round_1)), Recorded::already_stored);
+}
+
 TEST_F(SqliteStore, KeepsRoundsApart) {
   survey::Response first_round = zoe();
   first_round.round = 1;

@@ -43,10 +43,12 @@ TEST_F(SqliteValues, KeepWholeNumbersOf64Bits) {
 }
 
 TEST_F(SqliteValues, BecomeWhatTheWordsOfTheTablesMean) {
-  SQLite::Statement row(database_, "SELECT 'rating', 'warning', 'tarot'");
+  SQLite::Statement row(database_, "SELECT 'rating', 'warning', 'tarot', 'include'");
   ASSERT_TRUE(row.executeStep());
   EXPECT_EQ(method_at(row, 0), survey::ElicitationMethod::rating);
   EXPECT_EQ(severity_at(row, 1), Severity::warning);
+  EXPECT_EQ(act_at(row, 3), survey::DecisionAct::include);
+  EXPECT_THROW((void)act_at(row, 2), SQLite::Exception);
   EXPECT_THROW((void)method_at(row, 2), SQLite::Exception);
   EXPECT_THROW((void)severity_at(row, 2), SQLite::Exception);
 }

@@ -62,6 +62,13 @@ TEST_F(WriteRows, PutsEveryItemAndEveryReasonOnARowOfItsOwn) {
             "1|error|answers.signature|x|3|9|m|h\n2|note|n||0|0||\n");
 }
 
+TEST_F(WriteRows, PutsADecisionOnOneRow) {
+  insert_decision(*database_, append_event(*database_, "decision", "zoë", ""),
+                  judgement_of_zoe_left_out());
+  EXPECT_EQ(line("SELECT * FROM decision"),
+            "1|exclude|2|zoë|goal|cost|noise|she said 'I mistyped'|\n");
+}
+
 TEST_F(WriteRows, RefuseARecordWithoutItsEntryInTheLog) {
   EXPECT_THROW(insert_study(*database_, 7, "r1", "id: city\n"), SQLite::Exception);
   EXPECT_EQ(line("SELECT count(*) FROM study_revision"), "0\n");
