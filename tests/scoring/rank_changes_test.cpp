@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/rank_changes.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pondera::scoring {
+namespace {
+
+PublishedTable table(const std::string& id, const std::vector<std::pair<std::string, int>>& rows) {
+  PublishedTable published;
+  published.spec.id = id;
+  for (const auto& [unit, rank] : rows) published.rows.push_back({unit, rank, {}});
+  return published;
+}
+
+TEST(RankChanges, NameTheUnitsWhoseRankDiffersTableByTable) {
+  Ranking with;
+  with.tables = {table("all", {{"ostend", 1}, {"lviv", 2}, {"pusan", 3}}),
+                 table("coast", {{"ostend", 1}, {"pusan", 1}})};
+  Ranking without;
+  without.tables = {table("all", {{"lviv", 1}, {"ostend", 2}, {"pusan", 3}}),
+                    table("coast", {{"ostend", 1}, {"pusan", 2}})};
+  const auto changes = rank_changes(with, without);
+  ASSERT_EQ(changes.size(), 3U);
+  EXPECT_EQ(changes[0].unit, "ostend");
+  EXPECT_EQ(changes[1].unit, "lviv");
+  EXPECT_EQ(changes[2].table, "coast");
+  EXPECT_EQ(changes[2].unit, "pusan");
+  EXPECT_EQ(changes[2].rank, 1);
+  EXPECT_EQ(changes[2].without, 2);
+}
+
+TEST(RankChanges, AreNoneWhenAllRanksAreTheSame) {
+  Ranking ranking;
+  ranking.tables = {table("all", {{"ostend", 1}, {"lviv", 1}, {"pusan", 3}})};
+  EXPECT_TRUE(rank_changes(ranking, ranking).empty());
+}
+
+}  // namespace
+}  // namespace pondera::scoring
