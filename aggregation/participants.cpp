@@ -73,7 +73,7 @@ Diagnostic nobody_takes_part(bool some_are_excluded) {
   if (some_are_excluded) {
     return error("aggregation.no-answers", {},
                  "all who answered are excluded, so there are no weights",
-                 "exclude fewer assessors");
+                 "exclude fewer assessors, or take a decision back with 'pondera decide include'");
   }
   return error("aggregation.no-answers", {}, "nobody has answered yet, so there are no weights",
                "collect answers first");
@@ -88,8 +88,9 @@ Diagnostics misfits(const Study& study, const Response& response) {
     found.push_back(
         error("aggregation.unknown-assessor", place_of(response),
               "there are answers of '" + id + "', who is not among the study's assessors",
-              "put '" + id + "' back into assessors.yaml, or leave the answers out: --exclude " +
-                  id + "=REASON"));
+              "put '" + id +
+                  "' back into assessors.yaml, or leave the answers out: pondera decide exclude " +
+                  id + " --reason \"…\""));
   }
   if (response.method != study.elicitation.method) {
     const survey::ElicitationMethodRow& then = survey::elicitation_row(response.method);

@@ -96,7 +96,8 @@ Diagnostics check(const CommandSpec& spec, const Arguments& arguments) {
     found.push_back(
         usage_error("usage.too-few-arguments", spec, spec.positional.name + " is missing"));
   }
-  if (spec.positional.name == "FOLDER" && count > 0 && arguments.has("study")) {
+  if (spec.positional.name == "FOLDER" && spec.positional.usage.empty() && count > 0 &&
+      arguments.has("study")) {
     found.push_back(usage_error("usage.two-folders", spec, "the study's folder is given twice",
                                 "name it once, as an argument or with --study"));
   }
@@ -165,7 +166,9 @@ Result<Arguments> parse_arguments(const CommandSpec& spec, const std::vector<std
 
 std::string help_text(const CommandSpec& spec) {
   std::string text = "pondera " + spec.name;
-  if (spec.positional.most > 0) {
+  if (!spec.positional.usage.empty()) {
+    text += " " + spec.positional.usage;
+  } else if (spec.positional.most > 0) {
     text +=
         spec.positional.least > 0 ? " " + spec.positional.name : " [" + spec.positional.name + "]";
   }

@@ -28,6 +28,7 @@ struct PositionalSpec {
   std::string help;
   std::size_t least = 0;
   std::size_t most = 0;
+  std::string usage = {};  ///< as the line of usage shows it, where more than the name stands there
 };
 
 struct CommandSpec {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // pondera audit: who contradicts themselves, who left gaps, who always gave the same answer.
 #include "app/commands.hpp"
+#include "app/decisions.hpp"
 #include "app/study_folder.hpp"
 #include "audit/audit_panel.hpp"
 #include "report/audit_report.hpp"
+#include "report/decisions_report.hpp"
 #include "report/json_documents.hpp"
 
 #include <algorithm>
@@ -16,11 +18,14 @@ namespace {
 std::string rendered(const std::string& format,
                      const LoadedStudy& loaded,
                      const audit::AuditReport& audited,
+                     const std::vector<aggregation::AppliedDecision>& decisions,
                      const Diagnostics& remarks,
                      const std::string& language) {
-  if (format == "json") return report::audit_json(audited, loaded.provenance, remarks);
+  if (format == "json") return report::audit_json(audited, loaded.provenance, remarks, decisions);
   if (format == "csv") return report::audit_csv(audited);
-  return report::audit_text(loaded.study, audited, language);
+  return report::audit_text(loaded.study, audited, language) +
+         report::decisions_text(loaded.study, decisions,
+                                "Decided by the organiser; the findings stay", language);
 }
 
 Outcome run_audit(const Arguments& arguments) {
@@ -31,15 +36,23 @@ Outcome run_audit(const Arguments& arguments) {
   if (!language) return failed(language.diagnostics());
   const auto responses = read_responses(loaded);
   if (!responses) return failed(responses.diagnostics());
+  const auto decided = decided_responses(loaded, *responses);
+  if (!decided) return failed(decided.diagnostics());
   const auto audited = audit::audit_panel(loaded.study, *responses, loaded.weigh);
   if (!audited) return failed(audited.diagnostics(), std::move(reading.sources));
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), responses.diagnostics().begin(), responses.diagnostics().end());
+  remarks.insert(remarks.end(), decided.diagnostics().begin(), decided.diagnostics().end());
   remarks.insert(remarks.end(), audited.diagnostics().begin(), audited.diagnostics().end());
+  if (arguments.value("format") == "csv") {
+    const auto notes = report::decision_notes(loaded.study, decided->applied, *language);
+    remarks.insert(remarks.end(), notes.begin(), notes.end());
+  }
   const bool found = std::ranges::any_of(
       audited->assessors,
       [](const audit::AssessorAudit& assessor) { return !assessor.findings.empty(); });
-  std::string output = rendered(arguments.value("format"), loaded, *audited, remarks, *language);
+  std::string output =
+      rendered(arguments.value("format"), loaded, *audited, decided->applied, remarks, *language);
   const Exit exit = found && arguments.has("enforce") ? Exit::finding : Exit::done;
   return {exit, std::move(output), std::move(remarks), std::move(reading.sources)};
 }

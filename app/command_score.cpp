@@ -19,6 +19,7 @@ namespace {
 struct Scored {
   aggregation::GroupWeights weights;
   scoring::Ranking ranking;
+  report::RankingDecisions decisions;
 };
 
 Result<Scored> score(const Arguments& arguments, LoadedStudy& loaded) {
@@ -27,13 +28,21 @@ Result<Scored> score(const Arguments& arguments, LoadedStudy& loaded) {
                  "there is no scores.csv to rank",
                  "one row per unit, one column per indicator; the first column names the unit");
   }
-  auto weights = panel_weights(arguments, loaded);
-  if (!weights) return weights.diagnostics();
-  auto ranking = scoring::rank(loaded.study.hierarchy, *weights, *loaded.scores, loaded.scoring);
-  Diagnostics found = weights.diagnostics();
+  auto panel = panel_weights(arguments, loaded);
+  if (!panel) return panel.diagnostics();
+  auto ranking =
+      scoring::rank(loaded.study.hierarchy, panel->weights, *loaded.scores, loaded.scoring);
+  Diagnostics found = panel.diagnostics();
   found.insert(found.end(), ranking.diagnostics().begin(), ranking.diagnostics().end());
   if (!ranking) return found;
-  return Result<Scored>({*std::move(weights), *std::move(ranking)}, std::move(found));
+  report::RankingDecisions decisions{panel->decisions, {}};
+  if (panel->without_decisions) {
+    auto without = scoring::rank(loaded.study.hierarchy, *panel->without_decisions, *loaded.scores,
+                                 loaded.scoring);
+    if (without) decisions.without = *std::move(without);
+  }
+  return Result<Scored>({(*std::move(panel)).weights, *std::move(ranking), std::move(decisions)},
+                        std::move(found));
 }
 
 Result<Done> known_table(const std::string& table, const scoring::Ranking& ranking) {
@@ -54,11 +63,13 @@ std::string rendered(const Arguments& arguments,
   const std::string table = arguments.value("table");
   if (format == "json") {
     return report::ranking_json(loaded.study, scored.ranking, loaded.scoring, scored.weights,
-                                loaded.provenance, remarks);
+                                loaded.provenance, remarks, scored.decisions);
   }
   if (format == "csv") return report::ranking_csv(scored.ranking, loaded.scoring, table, language);
   return report::ranking_text(loaded.study, scored.ranking, loaded.scoring, scored.weights.excluded,
-                              table, language);
+                              table, language) +
+         report::ranking_decisions_text(loaded.study, scored.ranking, loaded.scoring,
+                                        scored.decisions, table, language);
 }
 
 Outcome run_score(const Arguments& arguments) {

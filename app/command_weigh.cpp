@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // pondera weigh: the consensus weights of the panel.
+#include "aggregation/weight_changes.hpp"
 #include "app/commands.hpp"
 #include "app/panel_weights.hpp"
+#include "report/decisions_report.hpp"
 #include "report/json_documents.hpp"
 #include "report/weights_report.hpp"
 
@@ -11,15 +13,27 @@ namespace pondera::app {
 
 namespace {
 
+report::WeightDecisions decisions_of(const LoadedStudy& loaded, const PanelWeights& panel) {
+  report::WeightDecisions decisions{panel.decisions, {}};
+  if (panel.without_decisions) {
+    decisions.changes = aggregation::weight_changes(loaded.study.hierarchy, panel.weights,
+                                                    *panel.without_decisions);
+  }
+  return decisions;
+}
+
 std::string rendered(const std::string& format,
                      const LoadedStudy& loaded,
-                     const aggregation::GroupWeights& weights,
+                     const PanelWeights& panel,
                      const Diagnostics& remarks,
                      const std::string& language) {
+  const aggregation::GroupWeights& weights = panel.weights;
+  const report::WeightDecisions decisions = decisions_of(loaded, panel);
   if (format == "json")
-    return report::weights_json(loaded.study, weights, loaded.provenance, remarks);
+    return report::weights_json(loaded.study, weights, loaded.provenance, remarks, decisions);
   if (format == "csv") return report::weights_csv(loaded.study, weights, language);
-  return report::weights_text(loaded.study, weights, language);
+  return report::weights_text(loaded.study, weights, language) +
+         report::weight_decisions_text(loaded.study, decisions, language);
 }
 
 Outcome run_weigh(const Arguments& arguments) {

@@ -2,6 +2,7 @@
 #include "report/json_documents.hpp"
 
 #include "report/json_parts.hpp"
+#include "scoring/rank_changes.hpp"
 
 #include <optional>
 #include <string_view>
@@ -12,14 +13,7 @@ namespace {
 
 /// The head of every result: format, tool, study, inputs.
 Json head(std::string_view format, const Provenance& provenance) {
-  return {
-      {"pondera", format},
-      {"tool", tool()},
-      {"study",
-       {{"id", provenance.study}, {"revision", provenance.revision}, {"round", provenance.round}}},
-      {"inputs", array_of(provenance.inputs, [](const InputDigest& input) {
-         return Json{{"name", input.name}, {"sha256", input.sha256}};
-       })}};
+  return json_head(format, provenance);
 }
 
 Json json_of(const weights::WorstJudgement& worst) {
@@ -115,6 +109,37 @@ Json json_of(const std::vector<aggregation::Exclusion>& excluded) {
   });
 }
 
+/// Criteria and indicators, each with its weight, the one without decisions, and the difference.
+Json json_of(const std::optional<std::vector<aggregation::WeightChange>>& changes) {
+  if (!changes) return nullptr;
+  Json json = {{"criteria", Json::array()}, {"leaves", Json::array()}};
+  for (const aggregation::WeightChange& change : *changes) {
+    json[change.leaf ? "leaves" : "criteria"].push_back({{"id", change.id},
+                                                         {"weight", change.weight},
+                                                         {"without", change.without},
+                                                         {"difference", change.difference()}});
+  }
+  return json;
+}
+
+/// Every unit's total and rank without the decisions, and the places of tables that differ.
+Json without_decisions(const scoring::Ranking& ranking, const RankingDecisions& decisions) {
+  if (!decisions.without) return nullptr;
+  return {{"units", array_of(decisions.without->units,
+                             [](const scoring::UnitScore& unit) {
+                               return Json{{"id", unit.unit.id},
+                                           {"total", unit.total.value},
+                                           {"rank", optional(unit.rank)}};
+                             })},
+          {"ranks", array_of(scoring::rank_changes(ranking, *decisions.without),
+                             [](const scoring::RankChange& change) {
+                               return Json{{"table", change.table},
+                                           {"unit", change.unit},
+                                           {"rank", change.rank},
+                                           {"without", change.without}};
+                             })}};
+}
+
 std::string_view aggregation_name(survey::ElicitationMethod method) {
   if (method == survey::ElicitationMethod::rating) return "mean-rating";
   return method == survey::ElicitationMethod::pairwise ? "judgements" : "mean-priorities";
@@ -150,7 +175,8 @@ std::string new_study_json(const std::string& folder, const std::string& example
 std::string weights_json(const survey::Study& study,
                          const aggregation::GroupWeights& weights,
                          const Provenance& provenance,
-                         const Diagnostics& remarks) {
+                         const Diagnostics& remarks,
+                         const WeightDecisions& decisions) {
   Json document = head("weights/1", provenance);
   document["options"] = {{"elicitation", survey::elicitation_name(weights.method)},
                          {"aggregation", aggregation_name(weights.method)},
@@ -167,6 +193,8 @@ std::string weights_json(const survey::Study& study,
   document["leaves"] =
       array_of(weights.leaves, [](const aggregation::LeafWeight& leaf) { return json_of(leaf); });
   document["excluded"] = json_of(weights.excluded);
+  document["decisions"] = json_of(decisions.applied);
+  document["without_decisions"] = json_of(decisions.changes);
   document["assessors"] = Json::array();
   for (const weights::AssessorWeights& assessor : weights.individual) {
     document["assessors"].push_back(
@@ -187,12 +215,15 @@ std::string ranking_json(const survey::Study& study,
                          const scoring::ScoringOptions& options,
                          const aggregation::GroupWeights& weights,
                          const Provenance& provenance,
-                         const Diagnostics& remarks) {
+                         const Diagnostics& remarks,
+                         const RankingDecisions& decisions) {
   Json document = head("ranking/1", provenance);
   document["options"] = {
       {"decimals", options.decimals}, {"exact", ranking.exact}, {"strata", strata_rule(study)}};
   name_method(document, weights.method);
   document["excluded"] = json_of(weights.excluded);
+  document["decisions"] = json_of(decisions.applied);
+  document["without_decisions"] = without_decisions(ranking, decisions);
   document["units"] = array_of(ranking.units, [](const scoring::UnitScore& unit) {
     Json parts = Json::object();
     for (const auto& [node, value] : unit.parts) parts[node] = value.value;
@@ -220,10 +251,12 @@ std::string ranking_json(const survey::Study& study,
 
 std::string audit_json(const audit::AuditReport& report,
                        const Provenance& provenance,
-                       const Diagnostics& remarks) {
+                       const Diagnostics& remarks,
+                       const std::vector<aggregation::AppliedDecision>& decisions) {
   Json document = head("audit/1", provenance);
   document["options"] = {{"threshold", report.threshold}, {"random_index", report.random_index}};
   name_method(document, report.method);
+  document["decisions"] = json_of(decisions);
   document["assessors"] = array_of(report.assessors, [](const audit::AssessorAudit& assessor) {
     return Json{
         {"id", assessor.assessor},

@@ -6,8 +6,10 @@
 
 #include "aggregation/aggregate.hpp"
 #include "audit/audit_panel.hpp"
+#include "report/decisions_report.hpp"
 #include "report/progress_report.hpp"
 #include "report/provenance.hpp"
+#include "report/ranking_report.hpp"
 #include "scoring/rank.hpp"
 
 #include <string>
@@ -24,16 +26,20 @@ namespace pondera::report {
 [[nodiscard]] std::string weights_json(const survey::Study& study,
                                        const aggregation::GroupWeights& weights,
                                        const Provenance& provenance,
-                                       const Diagnostics& remarks);
+                                       const Diagnostics& remarks,
+                                       const WeightDecisions& decisions = {});
 [[nodiscard]] std::string ranking_json(const survey::Study& study,
                                        const scoring::Ranking& ranking,
                                        const scoring::ScoringOptions& options,
                                        const aggregation::GroupWeights& weights,
                                        const Provenance& provenance,
-                                       const Diagnostics& remarks);
-[[nodiscard]] std::string audit_json(const audit::AuditReport& report,
-                                     const Provenance& provenance,
-                                     const Diagnostics& remarks);
+                                       const Diagnostics& remarks,
+                                       const RankingDecisions& decisions = {});
+[[nodiscard]] std::string audit_json(
+    const audit::AuditReport& report,
+    const Provenance& provenance,
+    const Diagnostics& remarks,
+    const std::vector<aggregation::AppliedDecision>& decisions = {});
 [[nodiscard]] std::string summary_json(const survey::Study& study,
                                        const StudySummary& summary,
                                        const Provenance& provenance,

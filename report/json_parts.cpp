@@ -34,6 +34,33 @@ Json json_of(const weights::WeighOptions& options) {
           {"completion", weights::name_of(weights::completion_bounds(), options.completion)}};
 }
 
+Json json_of(const survey::RecordedDecision& recorded) {
+  const survey::Decision& decision = recorded.decision;
+  const survey::DecisionSubject& subject = decision.subject;
+  Json judgement = nullptr;
+  if (!subject.left.empty()) {
+    judgement = Json::array({subject.left});
+    if (!subject.right.empty()) judgement.push_back(subject.right);
+  }
+  return {{"event", recorded.sequence},
+          {"at", recorded.at},
+          {"by", decision.by.empty() ? Json(nullptr) : Json(decision.by)},
+          {"round", decision.round},
+          {"act", survey::act_name(decision.act)},
+          {"assessor", subject.assessor},
+          {"group", subject.group.empty() ? Json(nullptr) : Json(subject.group)},
+          {"judgement", std::move(judgement)},
+          {"reason", decision.reason}};
+}
+
+Json json_of(const std::vector<aggregation::AppliedDecision>& applied) {
+  return array_of(applied, [](const aggregation::AppliedDecision& one) {
+    Json json = json_of(one.recorded);
+    json["removed"] = one.removed;
+    return json;
+  });
+}
+
 std::string_view testability_name(weights::Testability testability) {
   using weights::Testability;
   switch (testability) {
@@ -53,6 +80,17 @@ std::string_view testability_name(weights::Testability testability) {
       break;
   }
   return "not-measured";
+}
+
+Json json_head(std::string_view format, const Provenance& provenance) {
+  return {
+      {"pondera", format},
+      {"tool", tool()},
+      {"study",
+       {{"id", provenance.study}, {"revision", provenance.revision}, {"round", provenance.round}}},
+      {"inputs", array_of(provenance.inputs, [](const InputDigest& input) {
+         return Json{{"name", input.name}, {"sha256", input.sha256}};
+       })}};
 }
 
 std::string dumped(const Json& document) {

@@ -2,9 +2,12 @@
 #include "report/ranking_report.hpp"
 
 #include "core/csv_table.hpp"
+#include "report/decisions_report.hpp"
 #include "report/labels.hpp"
 #include "report/text_table.hpp"
+#include "scoring/rank_changes.hpp"
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -72,7 +75,50 @@ std::string ineligible_text(const Ranking& ranking,
   return names.empty() ? "" : "Not eligible, so without a rank: " + names + ".\n";
 }
 
+std::string rank_changes_text(const Ranking& ranking,
+                              const Ranking& without,
+                              const std::map<std::string, std::string>& labels,
+                              std::string_view wanted) {
+  TextTable table({{"table", Align::left},
+                   {"", Align::left},
+                   {"rank", Align::right},
+                   {"without", Align::right}},
+                  "  ");
+  const auto changes = scoring::rank_changes(ranking, without);
+  bool any = false;
+  for (const scoring::RankChange& change : changes) {
+    const auto published = std::ranges::find(ranking.tables, change.table,
+                                             [](const PublishedTable& one) { return one.spec.id; });
+    if (!is_wanted(*published, ranking, wanted)) continue;
+    any = true;
+    table.add({change.table, labels.at(change.unit), std::to_string(change.rank),
+               std::to_string(change.without)});
+  }
+  if (any) return "\nRanks that the decisions change\n" + table.text();
+  return changes.empty() ? "They change no rank in any table.\n"
+                         : "They change no rank shown here, but do in other tables.\n";
+}
+
 }  // namespace
+
+std::string ranking_decisions_text(const Study& study,
+                                   const Ranking& ranking,
+                                   const ScoringOptions& options,
+                                   const RankingDecisions& decisions,
+                                   std::string_view table,
+                                   std::string_view language) {
+  const std::string text =
+      decisions_text(study, decisions.applied, "Decisions of the organiser", language);
+  if (text.empty()) return "";
+  if (decisions.without) {
+    return text + rank_changes_text(ranking, *decisions.without,
+                                    unit_labels(ranking, options, language), table);
+  }
+  const bool nothing = std::ranges::all_of(
+      decisions.applied, [](const aggregation::AppliedDecision& one) { return one.removed == 0; });
+  return text + (nothing ? "They remove nothing, so the ranks are those without them.\n"
+                         : "Without them there is no ranking to compare with.\n");
+}
 
 std::string ranking_text(const Study& study,
                          const Ranking& ranking,

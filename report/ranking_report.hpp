@@ -2,11 +2,14 @@
 // The published tables: a Ranking in, text or CSV out.
 #pragma once
 
+#include "aggregation/apply_decisions.hpp"
 #include "scoring/rank.hpp"
 #include "survey/study.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pondera::report {
 
@@ -19,6 +22,22 @@ namespace pondera::report {
                                        const std::vector<aggregation::Exclusion>& excluded,
                                        std::string_view table,
                                        std::string_view language);
+
+/// The decisions in force, and the ranking without them.
+struct RankingDecisions {
+  std::vector<aggregation::AppliedDecision> applied;
+  std::optional<scoring::Ranking>
+      without;  ///< nothing when none took anything out, or there is none
+};
+
+/// The decisions, then the places that they change in the tables that `ranking_text` shows for
+/// `table`; empty when there are no decisions.
+[[nodiscard]] std::string ranking_decisions_text(const survey::Study& study,
+                                                 const scoring::Ranking& ranking,
+                                                 const scoring::ScoringOptions& options,
+                                                 const RankingDecisions& decisions,
+                                                 std::string_view table,
+                                                 std::string_view language);
 
 /// One line per table, unit and column: table, column, rank, unit, label, value (as printed).
 [[nodiscard]] std::string ranking_csv(const scoring::Ranking& ranking,

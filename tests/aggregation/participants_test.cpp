@@ -60,7 +60,7 @@ TEST(Participants, RefuseSomebodyWhomTheStudyDoesNotHave) {
   EXPECT_THAT(codes(found),
               ElementsAre("aggregation.unknown-exclusion", "aggregation.unknown-assessor"));
   EXPECT_EQ(found.diagnostics().back().where, (SourceSpot{"E11.yaml", 11, 9}));
-  EXPECT_THAT(found.diagnostics().back().hint, HasSubstr("--exclude E11=REASON"));
+  EXPECT_THAT(found.diagnostics().back().hint, HasSubstr("pondera decide exclude E11 --reason"));
 }
 
 TEST(Participants, LeaveOutSomebodyWhoAnsweredAndIsNoLongerInTheStudy) {

@@ -58,6 +58,27 @@ TEST(RankingText, ShowsTheTableThatWasAskedFor) {
   EXPECT_THAT(text, testing::Not(testing::HasSubstr("table-1  (")));
 }
 
+TEST(RankingDecisionsText, ShowsTheRanksThatDifferInTheTablesShown) {
+  scoring::Ranking without = example_ranking();
+  std::swap(without.tables[1].rows[0].unit, without.tables[1].rows[1].unit);
+  const aggregation::AppliedDecision applied = {
+      {{survey::DecisionAct::exclude, 1, {"E3", "", "", ""}, "late", ""}, 7, "then"}, 4};
+  const auto text = [&](const RankingDecisions& decisions, std::string_view table) {
+    return ranking_decisions_text(example_study(), example_ranking(), example_options(), decisions,
+                                  table, "en");
+  };
+  EXPECT_THAT(text({{applied}, without}, "all"),
+              testing::HasSubstr("\nRanks that the decisions change\n"
+                                 "  table          rank  without\n"
+                                 "  table-2  Malé     1        2\n"
+                                 "  table-2  =1+1     2        1\n"));
+  EXPECT_THAT(text({{applied}, without}, ""), testing::HasSubstr("but do in other tables"));
+  EXPECT_THAT(text({{applied}, example_ranking()}, "all"),
+              testing::HasSubstr("They change no rank in any table.\n"));
+  EXPECT_THAT(text({{applied}, {}}, ""), testing::HasSubstr("Without them there is no ranking"));
+  EXPECT_EQ(text({}, ""), "");
+}
+
 TEST(RankingCsv, GivesOneLinePerTableUnitAndColumnAndDefusesFormulas) {
   EXPECT_EQ(ranking_csv(example_ranking(), example_options(), "table-1", "en"),
             "table,column,rank,unit,label,value\n"
