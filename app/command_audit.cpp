@@ -28,6 +28,18 @@ std::string rendered(const std::string& format,
                                 "Decided by the organiser; the findings stay", language);
 }
 
+/// All but those of somebody who left the study and is left out by decision: nobody to mark.
+std::vector<survey::Response> to_audit(const survey::Study& study,
+                                       const aggregation::DecidedResponses& decided,
+                                       std::vector<survey::Response> responses) {
+  std::erase_if(responses, [&](const survey::Response& response) {
+    return study.find_assessor(response.assessor) == nullptr &&
+           std::ranges::find(decided.exclusions, response.assessor,
+                             &aggregation::Exclusion::assessor) != decided.exclusions.end();
+  });
+  return responses;
+}
+
 Outcome run_audit(const Arguments& arguments) {
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
@@ -38,7 +50,8 @@ Outcome run_audit(const Arguments& arguments) {
   if (!responses) return failed(responses.diagnostics());
   const auto decided = decided_responses(loaded, *responses);
   if (!decided) return failed(decided.diagnostics());
-  const auto audited = audit::audit_panel(loaded.study, *responses, loaded.weigh);
+  const auto audited =
+      audit::audit_panel(loaded.study, to_audit(loaded.study, *decided, *responses), loaded.weigh);
   if (!audited) return failed(audited.diagnostics(), std::move(reading.sources));
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), responses.diagnostics().begin(), responses.diagnostics().end());
