@@ -193,7 +193,7 @@ Outcome list(const Arguments& arguments, const StudyReading& reading, const std:
   return {Exit::done, std::move(output), reading.diagnostics, reading.sources};
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_decide(const Arguments& arguments) {
   const auto words = words_of(arguments);
   if (!words) return failed(words.diagnostics());
   if (const auto fitting = fits(*words, arguments); !fitting) return failed(fitting.diagnostics());
@@ -237,7 +237,7 @@ Command decide_command() {
            "\n  pondera decide exclude E09 --judgement culture:safety --reason \"mistyped, says "
            "her mail of 3 May\" --by Ana\n"
            "  pondera decide include E09 --reason \"answered again, CR now 0.06\""},
-      run};
+      run_decide};
 }
 
 }  // namespace pondera::app
