@@ -14,7 +14,7 @@
 namespace pondera::scoring {
 
 /// The name of the column that holds the sum over all dimensions.
-constexpr std::string_view total_column = "total";
+inline constexpr std::string_view total_column = "total";
 
 /// One published table. A column is "total" or the id of a node of the hierarchy (its subtotal).
 struct TableSpec {

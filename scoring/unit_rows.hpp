@@ -13,7 +13,7 @@
 namespace pondera::scoring {
 
 /// A reader stops after so many mistakes: whoever made more made one of them many times.
-constexpr std::size_t most_mistakes = 50;
+inline constexpr std::size_t most_mistakes = 50;
 
 struct UnitRows {
   std::vector<CsvCell> header;

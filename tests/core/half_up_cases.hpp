@@ -12,7 +12,7 @@ struct HalfUpCase {
   const char* two;
 };
 
-constexpr HalfUpCase half_up_cases[] = {
+inline constexpr HalfUpCase half_up_cases[] = {
     {"2.675", "3", "2.7", "2.68"},
     {"1.005", "1", "1.0", "1.01"},
     {"0.125", "0", "0.1", "0.13"},
