@@ -32,10 +32,8 @@ double aitchison_distance(const Vector& w, const Vector& v) {
   return (centred_log_ratios(w) - centred_log_ratios(v)).norm();
 }
 
-Matrix aitchison_distances(const std::vector<Vector>& priorities) {
-  const auto count = static_cast<Eigen::Index>(priorities.size());
-  std::vector<Vector> points;
-  for (const Vector& each : priorities) points.push_back(centred_log_ratios(each));
+Matrix point_distances(const std::vector<Vector>& points) {
+  const auto count = static_cast<Eigen::Index>(points.size());
   Matrix distances = Matrix::Zero(count, count);
   for (Eigen::Index i = 0; i < count; ++i) {
     for (Eigen::Index j = i + 1; j < count; ++j) {
@@ -45,6 +43,12 @@ Matrix aitchison_distances(const std::vector<Vector>& priorities) {
     }
   }
   return distances;
+}
+
+Matrix aitchison_distances(const std::vector<Vector>& priorities) {
+  std::vector<Vector> points;
+  for (const Vector& each : priorities) points.push_back(centred_log_ratios(each));
+  return point_distances(points);
 }
 
 }  // namespace pondera::agreement

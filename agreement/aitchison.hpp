@@ -27,7 +27,10 @@ inline constexpr double zero_replacement = 0.005;
 /// size. Source: [egozcue2003]. Checked by: tests/published/agreement.yaml.
 [[nodiscard]] double aitchison_distance(const weights::Vector& w, const weights::Vector& v);
 
-/// K×K, symmetric, 0 on the diagonal: the distances between all assessors' priorities.
+/// K×K, symmetric, 0 on the diagonal: ‖x_k - x_l‖ of points of the same size.
+[[nodiscard]] weights::Matrix point_distances(const std::vector<weights::Vector>& points);
+
+/// The same of the centred log ratios of all assessors' priorities.
 [[nodiscard]] weights::Matrix aitchison_distances(const std::vector<weights::Vector>& priorities);
 
 }  // namespace pondera::agreement
