@@ -125,6 +125,7 @@ void aggregate_ratings(const Study& study,
   }
   warn_of_absences(study, absences, means->leaves.size(), found);
   result.leaves = (*std::move(means)).leaves;
+  result.full_ratings = full_ratings(study, people.taking_part);
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ struct GroupWeights {
   weights::WeighOptions options;  ///< all that the organiser chose
   std::vector<weights::AssessorWeights>
       individual;  ///< all but rating: each who answered, excluded ones too
+  std::vector<std::vector<int>> full_ratings;  ///< rating: of each who rated every leaf
 };
 
 /// Weights of the panel.

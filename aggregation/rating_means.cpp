@@ -105,4 +105,20 @@ Result<RatingMeans> rating_means(const Study& study, const std::vector<Participa
   return result;
 }
 
+std::vector<std::vector<int>> full_ratings(const Study& study,
+                                           const std::vector<Participant>& taking_part) {
+  const std::vector<NodeIndex> leaves = study.hierarchy.leaves();
+  std::vector<std::vector<int>> ratings;
+  for (const Participant& participant : taking_part) {
+    const auto& answers = participant.response->answers;
+    std::vector<int> own;
+    for (const NodeIndex leaf : leaves) {
+      const auto answer = std::ranges::find(answers, study.hierarchy.node(leaf).id, &Answer::left);
+      if (answer != answers.end()) own.push_back(answer->code);
+    }
+    if (own.size() == leaves.size()) ratings.push_back(std::move(own));
+  }
+  return ratings;
+}
+
 }  // namespace pondera::aggregation

@@ -26,4 +26,8 @@ struct RatingMeans {
 [[nodiscard]] Result<RatingMeans> rating_means(const survey::Study& study,
                                                const std::vector<Participant>& taking_part);
 
+/// The ratings of each participant who rated every leaf, leaves in the hierarchy's order.
+[[nodiscard]] std::vector<std::vector<int>> full_ratings(
+    const survey::Study& study, const std::vector<Participant>& taking_part);
+
 }  // namespace pondera::aggregation
