@@ -22,8 +22,11 @@ struct PairOpinion {
   [[nodiscard]] double share() const;
   /// That share or the rest, whichever is larger: 0.5 … 1.
   [[nodiscard]] double majority() const;
-  /// Whether fewer than two thirds are on one side.
-  [[nodiscard]] bool contested() const { return majority() < contested_below; }
+  /// Whether fewer than two thirds are on one side, and somebody is on each: items that all tie are
+  /// not contested.
+  [[nodiscard]] bool contested() const {
+    return for_first > 0 && for_second > 0 && majority() < contested_below;
+  }
 
   /// Two thirds less the rounding of a quotient.
   static constexpr double contested_below = 2.0 / 3 - 1e-12;

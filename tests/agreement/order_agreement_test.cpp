@@ -44,10 +44,11 @@ TEST(OrderAgreement, OfTwoCampsIsContestedEverywhere) {
   EXPECT_EQ(found->mean, 0.5);
 }
 
-TEST(OrderAgreement, OfPeopleWhoTieEverythingIsContestedWithoutSides) {
+TEST(OrderAgreement, OfPeopleWhoTieEverythingHasNoSidesAndNoContest) {
   const auto found = order_agreement({vector_of({0.5, 0.5}), vector_of({0.5, 0.5})});
   EXPECT_EQ(found->pairs[0].tied, 2);
   EXPECT_EQ(found->pairs[0].majority(), 0.5);
+  EXPECT_FALSE(found->pairs[0].contested());
 }
 
 TEST(OrderAgreement, NeedsTwoAssessorsAndTwoItems) {
