@@ -52,6 +52,7 @@ GroupAgreement group_agreement(const Panel& panel, std::size_t place) {
   GroupAgreement found;
   found.id = group.id;
   found.items = group.items;
+  found.local = group.local;
   found.global = group.global;
   const Vector local =
       Eigen::Map<const Vector>(group.local.data(), static_cast<Eigen::Index>(group.local.size()));

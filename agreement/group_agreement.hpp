@@ -24,6 +24,7 @@ struct RankAgreement {
 struct GroupAgreement {
   std::string id;
   std::vector<std::string> items;
+  std::vector<double> local;  ///< the panel's weights
   double global = 1;
   std::vector<std::string> assessors;  ///< who has priorities here
   std::optional<ConsensusIndicator>

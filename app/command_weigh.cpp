@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // pondera weigh: the consensus weights of the panel.
+#include "aggregation/agreement_panel.hpp"
 #include "aggregation/weight_changes.hpp"
+#include "agreement/panel_agreement.hpp"
 #include "app/commands.hpp"
 #include "app/panel_weights.hpp"
+#include "report/agreement_report.hpp"
 #include "report/decisions_report.hpp"
 #include "report/json_documents.hpp"
 #include "report/weights_report.hpp"
@@ -29,10 +32,15 @@ std::string rendered(const std::string& format,
                      const std::string& language) {
   const aggregation::GroupWeights& weights = panel.weights;
   const report::WeightDecisions decisions = decisions_of(loaded, panel);
-  if (format == "json")
-    return report::weights_json(loaded.study, weights, loaded.provenance, remarks, decisions);
   if (format == "csv") return report::weights_csv(loaded.study, weights, language);
+  const agreement::PanelAgreement agreement =
+      agreement::panel_agreement(aggregation::agreement_panel(loaded.study, weights));
+  if (format == "json") {
+    return report::weights_json(loaded.study, weights, agreement, loaded.provenance, remarks,
+                                decisions);
+  }
   return report::weights_text(loaded.study, weights, language) +
+         report::agreement_text(loaded.study, agreement, language) +
          report::weight_decisions_text(loaded.study, decisions, language);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json_documents.hpp"
 
+#include "report/agreement_json.hpp"
 #include "report/json_parts.hpp"
 #include "scoring/rank_changes.hpp"
 
@@ -174,6 +175,7 @@ std::string new_study_json(const std::string& folder, const std::string& example
 
 std::string weights_json(const survey::Study& study,
                          const aggregation::GroupWeights& weights,
+                         const agreement::PanelAgreement& agreement,
                          const Provenance& provenance,
                          const Diagnostics& remarks,
                          const WeightDecisions& decisions) {
@@ -192,6 +194,7 @@ std::string weights_json(const survey::Study& study,
       weights.groups, [](const aggregation::ConsensusGroup& group) { return json_of(group); });
   document["leaves"] =
       array_of(weights.leaves, [](const aggregation::LeafWeight& leaf) { return json_of(leaf); });
+  document["agreement"] = agreement_json(agreement);
   document["excluded"] = json_of(weights.excluded);
   document["decisions"] = json_of(decisions.applied);
   document["without_decisions"] = json_of(decisions.changes);

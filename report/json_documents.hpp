@@ -5,6 +5,7 @@
 #pragma once
 
 #include "aggregation/aggregate.hpp"
+#include "agreement/panel_agreement.hpp"
 #include "audit/audit_panel.hpp"
 #include "report/decisions_report.hpp"
 #include "report/progress_report.hpp"
@@ -25,6 +26,7 @@ namespace pondera::report {
 
 [[nodiscard]] std::string weights_json(const survey::Study& study,
                                        const aggregation::GroupWeights& weights,
+                                       const agreement::PanelAgreement& agreement,
                                        const Provenance& provenance,
                                        const Diagnostics& remarks,
                                        const WeightDecisions& decisions = {});

@@ -39,7 +39,7 @@ TEST(NewStudyJson, NamesTheFolderAndTheExample) {
 }
 
 TEST(WeightsJson, HasTheDocumentedKeys) {
-  const json document = json::parse(weights_json(example_study(), example_weights(), from, {}));
+  const json document = json::parse(weights_json(example_study(), example_weights(), {}, from, {}));
   EXPECT_EQ(document["pondera"], "weights/1");
   EXPECT_EQ(document["study"],
             json({{"id", "city"}, {"revision", "0123456789abcdef"}, {"round", 2}}));
@@ -62,7 +62,7 @@ TEST(WeightsJson, HasTheDocumentedKeys) {
 TEST(WeightsJson, KeepsEveryBitOfANumber) {
   aggregation::GroupWeights weights = example_weights();
   weights.leaves.back().weight = 0.1 + 0.2;
-  const json document = json::parse(weights_json(example_study(), weights, from, {}));
+  const json document = json::parse(weights_json(example_study(), weights, {}, from, {}));
   EXPECT_EQ(document["leaves"].back()["weight"].get<double>(), 0.1 + 0.2);
 }
 
