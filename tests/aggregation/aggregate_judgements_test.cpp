@@ -3,10 +3,10 @@
 
 #include "aggregation/assessor_share.hpp"
 #include "core/random_stream.hpp"
+#include "tests/aggregation/published_panel.hpp"
 #include "tests/weights/drawn_matrix.hpp"
 #include "tests/weights/published_case.hpp"
 #include "tests/weights/small_study.hpp"
-#include "weights/judgement_scale.hpp"
 #include "weights/priority.hpp"
 #include "weights/softmax.hpp"
 
@@ -135,64 +135,85 @@ TEST(AggregateJudgements, AgreesWithThePanelOfAnotherProgram) {
   EXPECT_NEAR((lambda - 4) / 3 / 0.90, 0.004272349282502983, 1e-9);
 }
 
-void expect_near(const Vector& found, const survey::YamlNode& expected, double tolerance) {
-  const std::vector<double> values = testing::ratios(expected);
-  ASSERT_EQ(static_cast<std::size_t>(found.size()), values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    EXPECT_NEAR(found(static_cast<Eigen::Index>(i)), values[i], tolerance);
-  }
-}
-
-/// The panel of a case, by its answers [item, item, code].
-std::vector<ComparisonMatrix> panel_of(const survey::YamlNode& tree, int n) {
-  std::vector<ComparisonMatrix> matrices;
-  for (const survey::YamlNode& assessor : field(tree, "assessors").items) {
-    std::vector<Comparison> comparisons;
-    for (const survey::YamlNode& answer : assessor.items) {
-      comparisons.push_back({testing::whole(answer.items.at(0)), testing::whole(answer.items.at(1)),
-                             weights::log_ratio_of_code(testing::whole(answer.items.at(2)))});
-    }
-    matrices.push_back(ComparisonMatrix::make(n, comparisons).value());
-  }
-  return matrices;
-}
-
 void check(const std::vector<ComparisonMatrix>& matrices,
            const std::vector<double>& shares,
            const survey::YamlNode& expected,
            double tolerance) {
   const AggregatedJudgements found = aggregate_judgements(matrices, shares);
+  testing::expect_upper_near(found.matrix, field(expected, "aij"), tolerance);
   const int n = found.matrix.size();
-  const auto aij = testing::ratios(field(expected, "aij"));
   const auto pair_weights = testing::ratios(field(expected, "pair_weights"));
   std::size_t next = 0;
   for (int i = 0; i < n; ++i) {
     for (int j = i + 1; j < n; ++j, ++next) {
-      EXPECT_NEAR(found.matrix.ratios()(i, j), aij[next], testing::margin(tolerance, aij[next]));
       EXPECT_NEAR(found.pair_weights(j, i), pair_weights[next], tolerance);
     }
   }
-  expect_near(weights::log_least_squares(found.matrix, found.pair_weights),
-              field(expected, "pooled"), tolerance);
+  testing::expect_near(weights::log_least_squares(found.matrix, found.pair_weights),
+                       field(expected, "pooled"), tolerance);
   const weights::Priority priority = weights::principal_priority(found.matrix);
-  expect_near(priority.w, field(expected, "eigen"), tolerance);
-  expect_near(weights::row_geometric_mean(found.matrix), field(expected, "gm"), tolerance);
+  testing::expect_near(priority.w, field(expected, "eigen"), tolerance);
+  testing::expect_near(weights::row_geometric_mean(found.matrix), field(expected, "gm"), tolerance);
   const double lambda = testing::ratio(field(expected, "lambda"));
   EXPECT_NEAR(priority.lambda_max, lambda, testing::margin(tolerance, lambda));
+  testing::expect_upper_near(aggregate_judgements(matrices, shares, GroupMean::median).matrix,
+                             field(expected, "median"), tolerance);
 }
 
 TEST(AggregateJudgements, AgreesWithTheIndependentReference) {
   for (const std::string& file : testing::published_files("group-")) {
     SCOPED_TRACE(file);
-    const survey::YamlNode tree = testing::published_case(file);
-    const auto matrices = panel_of(tree, testing::whole(field(tree, "n")));
-    const double tolerance = testing::ratio(field(tree, "tolerance"));
-    const survey::YamlNode& expected = field(tree, "expected");
-    const auto members = static_cast<double>(matrices.size());
-    check(matrices, std::vector<double>(matrices.size(), 1 / members), field(expected, "equal"),
-          tolerance);
-    check(matrices, testing::ratios(field(expected, "strata_shares")), field(expected, "strata"),
-          tolerance);
+    const testing::PublishedGroup group = testing::published_group(file);
+    check(group.matrices, group.equal_shares(), field(group.expected(), "equal"), group.tolerance);
+    check(group.matrices, group.strata_shares(), field(group.expected(), "strata"),
+          group.tolerance);
+    testing::expect_upper_near(
+        aggregate_judgements(group.matrices, group.equal_shares(), GroupMean::trimmed, 0.2).matrix,
+        field(group.expected(), "trimmed_0_2"), group.tolerance);
+  }
+}
+
+TEST(AggregateJudgements, WithoutOneAssessorAgreesWithTheIndependentReference) {
+  for (const std::string& file : testing::published_files("group-")) {
+    SCOPED_TRACE(file);
+    const testing::PublishedGroup group = testing::published_group(file);
+    const auto& expected = field(group.expected(), "leave_one_out").items;
+    ASSERT_EQ(expected.size(), group.matrices.size());
+    for (std::size_t k = 0; k < group.matrices.size(); ++k) {
+      std::vector<double> shares(group.matrices.size(), 1.0);
+      shares[k] = 0;
+      const AggregatedJudgements found = aggregate_judgements(group.matrices, shares);
+      testing::expect_near(weights::log_least_squares(found.matrix, found.pair_weights),
+                           expected[k], group.tolerance);
+    }
+  }
+}
+
+TEST(AggregateJudgements, OfAPanelOf200AgreesWithAnotherProgram) {
+  const survey::YamlNode tree = testing::published_case("city-200.yaml");
+  const survey::YamlNode& expected = field(tree, "expected");
+  const auto matrices = testing::city_panel(tree);
+  ASSERT_EQ(matrices.size(), 200U);
+  const auto found = aggregate_judgements(matrices, std::vector<double>(200, 1.0 / 200));
+  testing::expect_upper_near(found.matrix, field(expected, "aij"),
+                             testing::ratio(field(tree, "tolerance_matrix")));
+  testing::expect_near(weights::principal_priority(found.matrix).w, field(expected, "weights"),
+                       testing::ratio(field(tree, "tolerance_weights")));
+}
+
+TEST(AggregateJudgements, ByMedianOrTrimmedStaysReciprocalInAnyOrder) {
+  for (std::uint64_t draw = 0; draw < testing::property_draws; ++draw) {
+    DrawnPanel panel = drawn_panel(draw);
+    for (const GroupMean mean : {GroupMean::median, GroupMean::trimmed}) {
+      const Matrix forward =
+          aggregate_judgements(panel.matrices, panel.shares, mean, 0.3).matrix.ratios();
+      EXPECT_LT((forward.cwiseProduct(forward.transpose()).array() - 1).abs().maxCoeff(), 1e-14);
+      std::ranges::reverse(panel.matrices);
+      std::ranges::reverse(panel.shares);
+      const Matrix backward =
+          aggregate_judgements(panel.matrices, panel.shares, mean, 0.3).matrix.ratios();
+      EXPECT_EQ((forward - backward).cwiseAbs().maxCoeff(), 0) << draw;
+    }
   }
 }
 
