@@ -41,6 +41,7 @@ class PanelReader {
     read_address(fields, assessor);
     read_language(fields, assessor);
     read_stratum(fields, assessor);
+    read_weight(fields, assessor);
     fields.finish();
     return assessor;
   }
@@ -134,6 +135,12 @@ class PanelReader {
                              shown(assessor.stratum) + " is not a stratum of this study",
                              known_names_hint(assessor.stratum, strata)));
     }
+  }
+
+  static void read_weight(YamlFields& fields, Assessor& assessor) {
+    constexpr double largest_weight = 1000;
+    const double weight = fields.number("weight", 1, {.lower = 0, .upper = largest_weight});
+    if (fields.has("weight")) assessor.weight = weight;
   }
 
   const PanelRules& rules_;

@@ -13,9 +13,9 @@ namespace pondera::survey {
 
 inline constexpr std::size_t most_assessors = 5000;
 
-/// Room for 5000 assessors: a mapping with five keys and five values each is 11 nodes, and four
+/// Room for 5000 assessors: a mapping with six keys and six values each is 13 nodes, and four
 /// more around them; 1 MiB leaves each about 200 bytes.
-inline constexpr YamlLimits assessors_limits = {.nodes = 11 * static_cast<int>(most_assessors) + 5};
+inline constexpr YamlLimits assessors_limits = {.nodes = 13 * static_cast<int>(most_assessors) + 5};
 
 /// What the study says; nothing where study.yaml is itself in error there, so that one mistake is
 /// not reported once more for each assessor.

@@ -43,9 +43,10 @@ struct Stratum {
 struct Assessor {
   std::string id;  ///< letters, digits, '-', '_', '.'; at most 64
   std::string name;
-  std::string address;   ///< mail address; may be empty
-  std::string language;  ///< one of the study's
-  std::string stratum;   ///< one of the study's, or empty if it has none
+  std::string address;           ///< mail address; may be empty
+  std::string language;          ///< one of the study's
+  std::string stratum;           ///< one of the study's, or empty if it has none
+  std::optional<double> weight;  ///< ≥ 0; what the assessor counts beside others of the stratum
   SourceSpot where;
 };
 

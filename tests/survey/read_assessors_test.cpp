@@ -57,6 +57,19 @@ TEST(ReadAssessors, ReadsThreeUnlikeAssessors) {
   EXPECT_EQ(last.where, (SourceSpot{"assessors.yaml", 5, 10}));
 }
 
+TEST(ReadAssessors, ReadsWhatEachCounts) {
+  const Outcome outcome = read(
+      "  - {id: E01}\n"
+      "  - {id: E02, weight: 0}\n"
+      "  - {id: E03, weight: 2.5}\n");
+  EXPECT_THAT(outcome.found, IsEmpty());
+  EXPECT_FALSE(outcome.assessors[0].weight);
+  EXPECT_EQ(outcome.assessors[1].weight, 0.0);
+  EXPECT_EQ(outcome.assessors[2].weight, 2.5);
+  EXPECT_THAT(read("  - {id: E01, weight: -1}\n").codes(), ElementsAre("survey.out-of-range"));
+  EXPECT_THAT(read("  - {id: E01, weight: much}\n").codes(), ElementsAre("survey.not-a-number"));
+}
+
 TEST(ReadAssessors, RefusesAnIdTwiceAndOneThatDiffersInLetterCase) {
   const PanelReading outcome = panel_in("  - {id: E01}\n  - {id: e01}\n  - {id: E01}\n");
   ASSERT_THAT(outcome.codes(),
