@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/study_folder.hpp"
 
+#include "aggregation/aggregation_choice.hpp"
 #include "app/files.hpp"
 #include "core/digest.hpp"
 #include "core/nearest_name.hpp"
@@ -102,6 +103,7 @@ StudyReading read_study_folder(const std::string& folder) {
 
   auto weigh = weights::weigh_options(*study);
   files.take(weigh.diagnostics());
+  files.take(aggregation::aggregation_choice(*study).diagnostics());
   auto scoring_part = scoring::scoring_options(*study);
   files.take(scoring_part.diagnostics());
   auto scores = read_scores(files, *study);

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace pondera::weights {
 
@@ -44,6 +45,11 @@ constexpr std::array owned_settings = {OwnedSetting{"random_index", ElicitationM
                                        OwnedSetting{"scale_parameter", ElicitationMethod::pairwise},
                                        OwnedSetting{"scale_order", ElicitationMethod::pairwise},
                                        OwnedSetting{"best_worst", ElicitationMethod::best_worst}};
+
+/// Keys of `weights:` that aggregation/aggregation_choice reads: known here, and no more.
+constexpr std::array<std::string_view, 7> keys_of_the_panel = {
+    "aggregation", "mean",         "trimmed_share",        "assessors",
+    "composition", "pooled_below", "structural_adjustment"};
 
 /// Settings of a section that the study's method does not read.
 void warn_of_unused(const survey::YamlFields& fields,
@@ -102,7 +108,7 @@ void read_weights(const survey::YamlNode& section,
   survey::YamlFields fields(section, "the section 'weights'", found);
   options.priority.complete = chosen(fields, "priority", priority_methods()).method;
   options.priority.incomplete = chosen(fields, "incomplete", incomplete_methods()).method;
-  options.aggregation = chosen(fields, "aggregation", aggregations()).choice;
+  for (const std::string_view key : keys_of_the_panel) std::ignore = fields.node(key);
   options.best_worst = chosen(fields, "best_worst", best_worst_models()).choice;
   read_scale(fields, method, options.scale, found);
   options.scale_order = chosen(fields, "scale_order", scale_orders()).choice;
@@ -111,14 +117,6 @@ void read_weights(const survey::YamlNode& section,
 }
 
 }  // namespace
-
-const std::vector<NamedChoice<AggregationOf>>& aggregations() {
-  static const std::vector<NamedChoice<AggregationOf>> rows = {
-      {AggregationOf::judgements, "judgements",
-       "weighted geometric mean of judgements, pair by pair [aczel1983]"},
-  };
-  return rows;
-}
 
 const std::vector<NamedChoice<ScaleOrder>>& scale_orders() {
   static const std::vector<NamedChoice<ScaleOrder>> rows = {

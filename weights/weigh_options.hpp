@@ -16,11 +16,6 @@
 
 namespace pondera::weights {
 
-/// What of the assessors is aggregated.
-enum class AggregationOf {
-  judgements,  ///< AIJ: judgements pair by pair, then one priority vector
-};
-
 /// When a judgement scale other than the linear one makes ratios of intensities.
 enum class ScaleOrder {
   before_aggregation,  ///< every answer, then the mean
@@ -42,7 +37,6 @@ struct NamedChoice {
 };
 
 /// The first row of each is the default.
-[[nodiscard]] const std::vector<NamedChoice<AggregationOf>>& aggregations();
 [[nodiscard]] const std::vector<NamedChoice<ScaleOrder>>& scale_orders();
 [[nodiscard]] const std::vector<NamedChoice<ConsistencyBasis>>& consistency_bases();
 [[nodiscard]] const std::vector<NamedChoice<CompletionBound>>& completion_bounds();
@@ -64,7 +58,6 @@ struct WeighOptions {
       nullptr;              ///< never null once made by `weigh_options` or `default_weigh_options`
   double threshold = 0.10;  ///< CR above it is reported; ≥ 0
   PriorityChoice priority;
-  AggregationOf aggregation = AggregationOf::judgements;
   ScaleChoice scale;  ///< its `strongest` is the questionnaire's
   ScaleOrder scale_order = ScaleOrder::before_aggregation;
   ConsistencyBasis basis = ConsistencyBasis::judged;
@@ -75,9 +68,9 @@ struct WeighOptions {
 [[nodiscard]] WeighOptions default_weigh_options();
 
 /// Reads `consistency: {random_index: exact, threshold: 0.10, basis: judged, completion: free}` and
-/// `weights: {priority: eigenvector, incomplete: log-least-squares, aggregation: judgements,
-/// scale: linear, scale_parameter: 2, scale_order: before-aggregation,
-/// best_worst: linear}`; all optional.
+/// `weights: {priority: eigenvector, incomplete: log-least-squares, scale: linear,
+/// scale_parameter: 2, scale_order: before-aggregation, best_worst: linear}`; all optional. What
+/// the section says of the panel is read by aggregation/aggregation_choice.hpp.
 /// Errors: survey.unknown-choice, survey.out-of-range, survey.unknown-key, at their places.
 /// Warning: weights.unused-setting (a parameter of a scale that takes none; a setting that belongs
 /// to another method of elicitation than the study's).

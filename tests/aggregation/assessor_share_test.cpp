@@ -88,5 +88,22 @@ TEST(AssessorShares, AgreeWithTheIndependentReference) {
   }
 }
 
+TEST(AssessorShares, DivideTheSayOfAStratumByWhatItsMembersAreWorth) {
+  const auto study = with_strata({"x", "y", "z"}, survey::StratumCount::equal);
+  const AssessorShares shares = assessor_shares(study, {"x", "x", "y", "z"}, {3, 1, 5, 0});
+  EXPECT_THAT(shares.share, ElementsAre(0.375, 0.125, 0.5, 0.0));
+  EXPECT_THAT(shares.absent_strata, ElementsAre("z"));
+  EXPECT_EQ(*exact_assessor_shares(study, {"x", "x", "y", "z"}, {3, 1, 5, 0}),
+            (std::vector<Rational>{fraction(3, 8), fraction(1, 8), fraction(1, 2), Rational(0)}));
+}
+
+TEST(AssessorShares, FollowWorthByHeadcount) {
+  const auto study = with_strata({"x", "y"}, survey::StratumCount::headcount);
+  EXPECT_THAT(assessor_shares(study, {"x", "y", "y"}, {2, 1, 1}).share,
+              ElementsAre(0.5, 0.25, 0.25));
+  EXPECT_EQ(*exact_assessor_shares(study, {"x", "y", "y"}, {0.5, 0.25, 0.25}),
+            (std::vector<Rational>{fraction(1, 2), fraction(1, 4), fraction(1, 4)}));
+}
+
 }  // namespace
 }  // namespace pondera::aggregation
