@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aggregation/aggregate.hpp"
 
+#include "aggregation/assessor_worth.hpp"
 #include "aggregation/global_weights.hpp"
-#include "aggregation/mean_priorities.hpp"
+#include "aggregation/panel_groups.hpp"
 #include "aggregation/participants.hpp"
 #include "aggregation/rating_means.hpp"
 #include "core/assert.hpp"
@@ -73,6 +74,22 @@ void weigh_individuals(const Study& study,
   }
 }
 
+int level_of(const survey::Hierarchy& hierarchy, NodeIndex index) {
+  int level = 0;
+  for (auto node = hierarchy.node(index).parent; node; node = hierarchy.node(*node).parent) ++level;
+  return level;
+}
+
+HierarchyConsistency consistency_of(const Study& study, const std::vector<ConsensusGroup>& groups) {
+  std::vector<TestedGroup> tested;
+  for (const ConsensusGroup& group : groups) {
+    tested.push_back({group.id, level_of(study.hierarchy, *study.hierarchy.find(group.id)),
+                      static_cast<int>(group.items.size()), group.global, group.ci,
+                      group.random_index_value});
+  }
+  return hierarchy_consistency(tested);
+}
+
 void compose(const Study& study, GroupWeights& result) {
   std::map<std::string, std::vector<double>> local;
   for (const ConsensusGroup& group : result.groups) local[group.id] = group.local;
@@ -90,33 +107,32 @@ void compose(const Study& study, GroupWeights& result) {
 
 void aggregate_judged_groups(const Study& study,
                              const Participants& people,
-                             const weights::WeighOptions& options,
                              GroupWeights& result,
                              Diagnostics& found) {
+  PanelGroups panel = panel_groups(study, people.taking_part, result.individual, result.options,
+                                   result.aggregation);
+  append(found, panel.found);
+  if (has_error(found)) return;
   Absences absences;
   std::size_t compared_groups = 0;
-  for (const NodeIndex index : study.hierarchy.groups()) {
-    auto group = result.method == survey::ElicitationMethod::pairwise
-                     ? consensus_group(study, index, people.taking_part, options)
-                     : mean_priorities(study, index, people.taking_part, result.individual);
-    if (!group) {
-      append(found, group.diagnostics());
-      continue;
-    }
+  for (std::optional<ConsensusGroupResult>& group : panel.groups) {
+    PONDERA_ASSERT(group.has_value());
     if (group->group.items.size() > 1) ++compared_groups;
     note_absences(absences, group->absent_strata, group->group.id);
-    result.groups.push_back((*std::move(group)).group);
+    result.groups.push_back(std::move(group->group));
   }
-  if (has_error(found)) return;
   warn_of_absences(study, absences, compared_groups, found);
   compose(study, result);
+  if (result.aggregation.of == AggregationOf::judgements) {
+    result.consistency = consistency_of(study, result.groups);
+  }
 }
 
 void aggregate_ratings(const Study& study,
                        const Participants& people,
                        GroupWeights& result,
                        Diagnostics& found) {
-  auto means = rating_means(study, people.taking_part);
+  auto means = rating_means(study, people.taking_part, result.aggregation);
   append(found, means.diagnostics());
   if (!means) return;
   Absences absences;
@@ -128,6 +144,40 @@ void aggregate_ratings(const Study& study,
   result.full_ratings = full_ratings(study, people.taking_part);
 }
 
+/// Said wherever these weights go: into a ranking, too.
+Diagnostics sensitivity_note(const AggregationChoice& choice) {
+  const AssessorWeightingRow& row = assessor_weighting(choice.assessors);
+  if (!row.sensitivity) return {};
+  return {note("aggregation.sensitivity", {},
+               "sensitivity: assessors are weighted by " + std::string(row.name) +
+                   "; this shows what would change, and is no result to publish")};
+}
+
+/// What keeps everybody who takes part from counting, if anything.
+Diagnostics without_a_say(const Study& study, const GroupWeights& result) {
+  if (!nobody_counts(study, result.aggregation, result.assessors)) return {};
+  return {error("aggregation.no-answers", {},
+                "all who answered have the weight 0 in assessors.yaml, so there are no weights",
+                "give somebody a weight above 0, or write 'assessors: equal' in the section "
+                "'weights'")};
+}
+
+void aggregate_all(const Study& study,
+                   const Participants& people,
+                   GroupWeights& result,
+                   Diagnostics& found) {
+  if (result.method == survey::ElicitationMethod::rating) {
+    aggregate_ratings(study, people, result, found);
+    return;
+  }
+  if (result.method == survey::ElicitationMethod::pairwise) {
+    result.random_index = weights::complete_index_name(result.options);
+  }
+  weigh_individuals(study, people, result.options, result, found);
+  // Its mistakes would all be found a second time, group by group.
+  if (!has_error(found)) aggregate_judged_groups(study, people, result, found);
+}
+
 }  // namespace
 
 Result<GroupWeights> aggregate(const Study& study,
@@ -137,25 +187,26 @@ Result<GroupWeights> aggregate(const Study& study,
   PONDERA_ASSERT(weigh_options.random_index != nullptr);
   const Result<Participants> people = participants(study, responses, options.exclusions);
   if (!people) return people.diagnostics();
+  const Result<AggregationChoice> choice =
+      options.choice ? Result<AggregationChoice>(*options.choice) : aggregation_choice(study);
+  if (!choice) return choice.diagnostics();
   GroupWeights result;
   result.method = study.elicitation.method;
   result.options = weigh_options;
+  result.aggregation = *choice;
   result.excluded = people->exclusions;
   for (const Participant& participant : people->taking_part) {
     result.assessors.push_back(participant.response->assessor);
   }
   Diagnostics found = people.diagnostics();
-  if (result.method == survey::ElicitationMethod::rating) {
-    aggregate_ratings(study, *people, result, found);
-    return finished(std::move(result), std::move(found));
-  }
-  if (result.method == survey::ElicitationMethod::pairwise) {
-    result.random_index = weights::complete_index_name(weigh_options);
-  }
-  weigh_individuals(study, *people, weigh_options, result, found);
-  // Its mistakes would all be found a second time, group by group.
+  append(found, without_a_say(study, result));
+  append(found, sensitivity_note(*choice));
   if (has_error(found)) return found;
-  aggregate_judged_groups(study, *people, weigh_options, result, found);
+  aggregate_all(study, *people, result, found);
+  if (!has_error(found) && options.by_stratum) {
+    result.strata = stratum_weights(study, people->taking_part, result.individual, weigh_options,
+                                    result.aggregation);
+  }
   return finished(std::move(result), std::move(found));
 }
 

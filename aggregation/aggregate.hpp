@@ -3,14 +3,18 @@
 // was left out.
 #pragma once
 
+#include "aggregation/aggregation_choice.hpp"
 #include "aggregation/consensus_group.hpp"
 #include "aggregation/exclusion.hpp"
+#include "aggregation/hierarchy_consistency.hpp"
 #include "aggregation/leaf_weight.hpp"
+#include "aggregation/stratum_weights.hpp"
 #include "core/result.hpp"
 #include "survey/response.hpp"
 #include "survey/study.hpp"
 #include "weights/weigh_assessor.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +22,8 @@ namespace pondera::aggregation {
 
 struct AggregateOptions {
   std::vector<Exclusion> exclusions;
+  std::optional<AggregationChoice> choice = {};  ///< nothing: as the study's `weights` says
+  bool by_stratum = true;  ///< whether the strata's own weights are wanted too
 };
 
 /// The consensus, with who made it.
@@ -30,19 +36,23 @@ struct GroupWeights {
   std::string random_index;  ///< name of the table behind CRs of complete groups; pairwise only
   weights::WeighOptions options;  ///< all that the organiser chose
   std::vector<weights::AssessorWeights>
-      individual;  ///< all but rating: each who answered, excluded ones too
+      individual;                      ///< all but rating: each who answered, excluded ones too
   std::vector<std::vector<int>> full_ratings;  ///< rating: of each who rated every leaf
+  AggregationChoice aggregation;       ///< how the assessors were combined
+  std::vector<StratumWeights> strata;  ///< each by itself, in the study's order
+  std::optional<HierarchyConsistency> consistency;  ///< of the groups; judgements only
 };
 
 /// Weights of the panel.
 ///
 /// Pairwise: AIJ by weighted geometric mean per group, then priorities of the group matrix by the
 /// options' method (by default the principal eigenvector; where pairs that nobody answered leave it
-/// incomplete but connected, pooled logarithmic least squares); global weight = product of local
+/// incomplete but connected, or few answered a pair, pooled logarithmic least squares); or AIP, the
+/// mean of the assessors' own priorities, as the choice says. Global weight = product of local
 /// weights along the path; a group with one child has local weight 1. Rating: mean rating per leaf
 /// over those who rated it, shares renormalised per leaf; not normalised. Budget, direct,
-/// best-worst: the arithmetic mean of the assessors' own priorities per group (mean_priorities),
-/// composed as for pairwise.
+/// best-worst: the mean of the assessors' own priorities per group (mean_priorities), by default
+/// the arithmetic one, composed as for pairwise.
 ///
 /// Participants are taken in the study's order, so that the order of `responses` changes nothing.
 /// An assessor without a response is simply absent; one who answered nothing too.
@@ -51,8 +61,9 @@ struct GroupWeights {
 /// group's answers leave it in parts: names the parts and a pair that would join them),
 /// aggregation.unanswered-group, aggregation.unrated-leaf, aggregation.unknown-leaf,
 /// aggregation.unknown-assessor, aggregation.assessor-twice, aggregation.other-method,
-/// aggregation.unknown-exclusion; weights.* (of somebody excluded: a warning, and they are missing
-/// from `individual`). Warnings: aggregation.absent-stratum. Source: [forman1998]; [aczel1983].
+/// aggregation.unknown-exclusion, aggregation.zero-priority; those of aggregation_choice; weights.*
+/// (of somebody excluded: a warning, and they are missing from `individual`). Warnings:
+/// aggregation.absent-stratum, aggregation.partly-answered. Source: [forman1998]; [aczel1983].
 /// Checked by: tests/aggregation/panel_test.cpp, tests/published/group-*.yaml.
 [[nodiscard]] Result<GroupWeights> aggregate(const survey::Study& study,
                                              const std::vector<survey::Response>& responses,

@@ -23,10 +23,9 @@ namespace pondera::aggregation {
 [[nodiscard]] weights::Vector geometric_mean_priorities(
     const std::vector<weights::Vector>& priorities, const std::vector<double>& shares);
 
-/// The vector of the least Σ ω_k d(w^k, w) by the distance of agreement/aitchison.hpp: half of the
-/// assessors, however far off, cannot drag it away. Requires priorities > 0.
-/// Source: [vardi2000]; agreement/geometric_median.hpp. Checked by:
-/// tests/published/clustering.yaml.
+/// The vector of the least Σ ω_k d(w^k, w) by the distance of agreement/aitchison.hpp: less than
+/// half of the say, however far off, cannot drag it away. Requires priorities > 0. Source:
+/// [vardi2000]; agreement/geometric_median.hpp. Checked by: tests/published/clustering.yaml.
 [[nodiscard]] weights::Vector geometric_median_priorities(
     const std::vector<weights::Vector>& priorities, const std::vector<double>& shares);
 

@@ -2,6 +2,7 @@
 #include "aggregation/rating_means.hpp"
 
 #include "aggregation/assessor_share.hpp"
+#include "aggregation/assessor_worth.hpp"
 #include "agreement/rating_agreement.hpp"
 #include "agreement/standard_deviation.hpp"
 
@@ -21,14 +22,17 @@ using survey::Study;
 struct LeafRatings {
   std::vector<int> ratings;
   std::vector<std::string> strata;
+  std::vector<double> worth;  ///< what the assessors are given, > 0
 };
 
 std::map<std::string, LeafRatings> ratings_by_leaf(const Study& study,
                                                    const std::vector<Participant>& taking_part,
+                                                   const AggregationChoice& choice,
                                                    Diagnostics& found) {
   std::map<std::string, LeafRatings> by_leaf;
   for (const NodeIndex leaf : study.hierarchy.leaves()) by_leaf[study.hierarchy.node(leaf).id];
   for (const Participant& participant : taking_part) {
+    const double worth = given_weight(study, choice, participant.response->assessor);
     for (const Answer& answer : participant.response->answers) {
       const auto leaf = by_leaf.find(answer.left);
       if (leaf == by_leaf.end()) {
@@ -38,7 +42,9 @@ std::map<std::string, LeafRatings> ratings_by_leaf(const Study& study,
                               "again, or restore the id"));
         continue;
       }
+      if (worth == 0) continue;
       leaf->second.ratings.push_back(answer.code);
+      leaf->second.worth.push_back(worth);
       leaf->second.strata.push_back(participant.stratum);
     }
   }
@@ -46,7 +52,7 @@ std::map<std::string, LeafRatings> ratings_by_leaf(const Study& study,
 }
 
 std::optional<Rational> exact_mean(const Study& study, const LeafRatings& leaf) {
-  const auto shares = exact_assessor_shares(study, leaf.strata);
+  const auto shares = exact_assessor_shares(study, leaf.strata, leaf.worth);
   if (!shares) return std::nullopt;
   std::optional<Rational> mean = Rational(0);
   for (std::size_t k = 0; k < shares->size() && mean; ++k) {
@@ -74,9 +80,11 @@ std::optional<double> consensus_on_ladder(const survey::Elicitation& ladder,
 
 }  // namespace
 
-Result<RatingMeans> rating_means(const Study& study, const std::vector<Participant>& taking_part) {
+Result<RatingMeans> rating_means(const Study& study,
+                                 const std::vector<Participant>& taking_part,
+                                 const AggregationChoice& choice) {
   Diagnostics found;
-  const auto by_leaf = ratings_by_leaf(study, taking_part, found);
+  const auto by_leaf = ratings_by_leaf(study, taking_part, choice, found);
   RatingMeans result;
   for (const NodeIndex index : study.hierarchy.leaves()) {
     const survey::HierarchyNode& node = study.hierarchy.node(index);
@@ -87,7 +95,7 @@ Result<RatingMeans> rating_means(const Study& study, const std::vector<Participa
                             "ask somebody to rate it, or take it out of the hierarchy"));
       continue;
     }
-    const AssessorShares shares = assessor_shares(study, rated.strata);
+    const AssessorShares shares = assessor_shares(study, rated.strata, rated.worth);
     LeafWeight leaf;
     leaf.id = node.id;
     leaf.exact = exact_mean(study, rated);

@@ -3,6 +3,7 @@
 // can be.
 #pragma once
 
+#include "aggregation/aggregation_choice.hpp"
 #include "aggregation/leaf_weight.hpp"
 #include "aggregation/participants.hpp"
 #include "core/result.hpp"
@@ -20,11 +21,13 @@ struct RatingMeans {
 };
 
 /// mean_j = Σ ω_k r_kj over those who rated leaf j, shares ω renormalised per leaf; not normalised.
+/// Whom the choice gives 0 is passed over.
 ///
 /// Errors: aggregation.unrated-leaf, aggregation.unknown-leaf (an answer about something that is
 /// no leaf of the study).
 [[nodiscard]] Result<RatingMeans> rating_means(const survey::Study& study,
-                                               const std::vector<Participant>& taking_part);
+                                               const std::vector<Participant>& taking_part,
+                                               const AggregationChoice& choice = {});
 
 /// The ratings of each participant who rated every leaf, leaves in the hierarchy's order.
 [[nodiscard]] std::vector<std::vector<int>> full_ratings(

@@ -4,6 +4,7 @@
 #include "app/panel_weights.hpp"
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
+#include "report/combination_text.hpp"
 #include "report/json_documents.hpp"
 #include "report/ranking_report.hpp"
 #include "scoring/rank.hpp"
@@ -66,10 +67,12 @@ std::string rendered(const Arguments& arguments,
                                 loaded.provenance, remarks, scored.decisions);
   }
   if (format == "csv") return report::ranking_csv(scored.ranking, loaded.scoring, table, language);
+  const std::string remark = report::sensitivity_text(scored.weights.aggregation);
   return report::ranking_text(loaded.study, scored.ranking, loaded.scoring, scored.weights.excluded,
                               table, language) +
          report::ranking_decisions_text(loaded.study, scored.ranking, loaded.scoring,
-                                        scored.decisions, table, language);
+                                        scored.decisions, table, language) +
+         (remark.empty() ? "" : "\n" + remark);
 }
 
 Outcome run_score(const Arguments& arguments) {

@@ -70,7 +70,8 @@ Command weigh_command() {
                "ratings by their mean;\n"
                "points, direct weights and Best-Worst by the mean of the assessors' own weights. "
                "Strata count as the\n"
-               "study says.",
+               "study says. Its section 'weights' chooses other means, and what each assessor "
+               "counts.",
            .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
            .formats = {"text", "json", "csv"},
            .options = {study_option(), language_option(), exclude_option()},

@@ -2,6 +2,7 @@
 #include "report/json_documents.hpp"
 
 #include "report/agreement_json.hpp"
+#include "report/aggregation_json.hpp"
 #include "report/json_parts.hpp"
 #include "scoring/rank_changes.hpp"
 
@@ -77,8 +78,7 @@ Json json_of_means(const aggregation::ConsensusGroup& group) {
           {"standard_deviation", group.standard_deviation}};
 }
 
-Json json_of(const aggregation::ConsensusGroup& group) {
-  if (group.method == aggregation::mean_method) return json_of_means(group);
+Json json_of_matrix(const aggregation::ConsensusGroup& group) {
   return {{"id", group.id},
           {"items", group.items},
           {"local", group.local},
@@ -91,6 +91,13 @@ Json json_of(const aggregation::ConsensusGroup& group) {
           {"judgements", group.judgements},
           {"assessors", group.assessors},
           {"matrix", group.ratios}};
+}
+
+Json json_of(const aggregation::ConsensusGroup& group) {
+  Json json =
+      group.method == aggregation::mean_method ? json_of_means(group) : json_of_matrix(group);
+  add_combination(json, group);
+  return json;
 }
 
 Json json_of(const aggregation::LeafWeight& leaf) {
@@ -141,9 +148,11 @@ Json without_decisions(const scoring::Ranking& ranking, const RankingDecisions& 
                              })}};
 }
 
-std::string_view aggregation_name(survey::ElicitationMethod method) {
-  if (method == survey::ElicitationMethod::rating) return "mean-rating";
-  return method == survey::ElicitationMethod::pairwise ? "judgements" : "mean-priorities";
+std::string_view aggregation_name(const aggregation::GroupWeights& weights) {
+  if (weights.method == survey::ElicitationMethod::rating) return "mean-rating";
+  return weights.method == survey::ElicitationMethod::pairwise
+             ? weights::name_of(aggregation::aggregations(), weights.aggregation.of)
+             : "mean-priorities";
 }
 
 /// Where only `weights/1` says it otherwise.
@@ -181,7 +190,7 @@ std::string weights_json(const survey::Study& study,
                          const WeightDecisions& decisions) {
   Json document = head("weights/1", provenance);
   document["options"] = {{"elicitation", survey::elicitation_name(weights.method)},
-                         {"aggregation", aggregation_name(weights.method)},
+                         {"aggregation", aggregation_name(weights)},
                          {"strata", strata_rule(study)},
                          {"random_index", weights.random_index}};
   if (weights.method == survey::ElicitationMethod::pairwise) {
@@ -190,10 +199,13 @@ std::string weights_json(const survey::Study& study,
     document["options"]["best_worst"] =
         weights::name_of(weights::best_worst_models(), weights.options.best_worst);
   }
+  document["options"].update(json_of(weights.aggregation));
   document["groups"] = array_of(
       weights.groups, [](const aggregation::ConsensusGroup& group) { return json_of(group); });
   document["leaves"] =
       array_of(weights.leaves, [](const aggregation::LeafWeight& leaf) { return json_of(leaf); });
+  document["strata"] = strata_json(study, weights);
+  document["hierarchy"] = hierarchy_json(weights);
   document["agreement"] = agreement_json(agreement);
   document["excluded"] = json_of(weights.excluded);
   document["decisions"] = json_of(decisions.applied);

@@ -3,6 +3,8 @@
 
 #include "core/csv_table.hpp"
 #include "core/number_text.hpp"
+#include "report/combination_columns.hpp"
+#include "report/combination_text.hpp"
 #include "report/labels.hpp"
 #include "report/text_table.hpp"
 
@@ -25,55 +27,46 @@ using survey::Study;
 
 constexpr int weight_bar_cells = 20;
 
-std::string how_strata_count(const Study& study) {
-  if (study.strata.empty() || study.stratum_count == survey::StratumCount::headcount) {
-    return "every assessor counts the same";
+/// The strata of which somebody takes part, when there are two or more to compare.
+std::vector<const aggregation::StratumWeights*> compared_strata(const GroupWeights& weights) {
+  std::vector<const aggregation::StratumWeights*> strata;
+  for (const auto& stratum : weights.strata) {
+    if (stratum.assessors > 0) strata.push_back(&stratum);
   }
-  const std::string strata = counted(study.strata.size(), "stratum", "strata");
-  return study.stratum_count == survey::StratumCount::equal
-             ? "each of " + strata + " counts the same"
-             : strata + " count as their shares say";
+  if (strata.size() < 2) strata.clear();
+  return strata;
 }
 
-/// How answers became ratios, unless they are the ratios themselves.
-std::string scale_line(const weights::WeighOptions& options) {
-  if (options.scale.scale == weights::JudgementScale::linear) return "";
-  const bool scaled = options.basis == weights::ConsistencyBasis::scaled;
-  return "Answers are taken on the scale '" +
-         std::string(weights::judgement_scale(options.scale.scale).name) + "', " +
-         (options.scale_order == weights::ScaleOrder::before_aggregation ? "before" : "after") +
-         " averaging; consistency is that of the " +
-         (scaled ? "scale's ratios.\n" : "answers themselves.\n");
-}
-
-std::string gaps_line(const ConsensusGroup& group, const weights::WeighOptions& options) {
-  if (group.complete) return "";
-  const bool pooled = group.method == aggregation::pooled_method;
-  return "  (pairs that nobody answered: " +
-         std::string(pooled ? "pooled least squares of logarithms"
-                            : weights::incomplete_method(options.priority.incomplete).phrase) +
-         (group.cr ? "; CR by the index '" + group.random_index + "')\n" : "; no CR)\n");
-}
-
-/// The methods of which every assessor's own priorities are averaged.
-std::string mean_line(const Study& study) {
-  const std::string_view what = survey::elicitation_row(study.elicitation.method).given;
-  return "From " + std::string(what) + ", the mean of the assessors' own weights per group; " +
-         how_strata_count(study) + ".\n";
-}
-
-std::string method_line(const Study& study, const GroupWeights& weights) {
-  if (weights.method == ElicitationMethod::rating) {
-    return "Weight of an indicator = mean of its ratings, not normalised; " +
-           how_strata_count(study) + ".\n";
+/// Headings of columns with what each stratum weighs by itself, and how many they are.
+void add_stratum_columns(const Study& study,
+                         const GroupWeights& weights,
+                         std::string_view language,
+                         std::vector<TextTable::Column>& columns) {
+  for (const auto* of_stratum : compared_strata(weights)) {
+    const auto stratum = std::ranges::find(study.strata, of_stratum->stratum, &survey::Stratum::id);
+    const std::string label =
+        stratum == study.strata.end() ? "" : std::string(stratum->label.in(language));
+    columns.push_back({(label.empty() ? of_stratum->stratum : label) + " (" +
+                           std::to_string(of_stratum->assessors) + ")",
+                       Align::right});
   }
-  if (weights.method != ElicitationMethod::pairwise) return mean_line(study);
-  const weights::WeighOptions& options = weights.options;
-  return "Judgements combined by the weighted geometric mean (AIJ), then " +
-         std::string(weights::priority_method(options.priority.complete).phrase) + "; " +
-         how_strata_count(study) + ".\n" + scale_line(options) +
-         "Consistency ratios use the random-index table '" + weights.random_index +
-         "'. A small CR of the group comes from averaging and is no proof of agreement.\n";
+}
+
+/// Where a group stands among the hierarchy's groups.
+std::size_t place_of_group(const Study& study, const std::string& id) {
+  const auto groups = study.hierarchy.groups();
+  return static_cast<std::size_t>(std::ranges::find(groups, *study.hierarchy.find(id)) -
+                                  groups.begin());
+}
+
+void add_stratum_locals(const GroupWeights& weights,
+                        std::size_t group,
+                        std::size_t item,
+                        std::vector<std::string>& cells) {
+  for (const auto* stratum : compared_strata(weights)) {
+    const auto& local = stratum->local[group];
+    cells.push_back(local ? percent_text((*local)[item]) : "-");
+  }
 }
 
 std::string deviation_text(const ConsensusGroup& group, std::size_t item) {
@@ -83,7 +76,7 @@ std::string deviation_text(const ConsensusGroup& group, std::size_t item) {
 
 std::string group_text(const Study& study,
                        const ConsensusGroup& group,
-                       const weights::WeighOptions& options,
+                       const GroupWeights& weights,
                        std::string_view language) {
   std::string text = "\n" + label_of(study, group.id, language);
   if (group.global < 1) text += "   " + percent_text(group.global) + " of the whole";
@@ -94,17 +87,20 @@ std::string group_text(const Study& study,
       (averaged ? counted(static_cast<std::size_t>(group.assessors), "assessor", "assessors")
                 : counted(static_cast<std::size_t>(group.judgements), "judgement", "judgements")) +
       "\n";
-  text += gaps_line(group, options);
+  text += group_remarks(group, weights.options);
   const double largest = *std::ranges::max_element(group.local);
   std::vector<TextTable::Column> columns = {{"", Align::left}, {"", Align::right}};
   if (averaged) columns.push_back({"", Align::right});
   columns.push_back({"", Align::left});
+  add_stratum_columns(study, weights, language, columns);
+  const std::size_t place = place_of_group(study, group.id);
   TextTable table(std::move(columns), "  ");
   for (std::size_t i = 0; i < group.items.size(); ++i) {
     std::vector<std::string> cells = {label_of(study, group.items[i], language),
                                       percent_text(group.local[i])};
     if (averaged) cells.push_back(deviation_text(group, i));
     cells.push_back(bar(group.local[i] / largest, weight_bar_cells));
+    add_stratum_locals(weights, place, i, cells);
     table.add(std::move(cells));
   }
   return text + table.text();
@@ -142,7 +138,9 @@ std::string leaves_text(const Study& study,
     return weights.leaves[a].weight > weights.leaves[b].weight;
   });
   const bool rated = weights.method == ElicitationMethod::rating;
-  TextTable table(leaf_columns(rated), "  ");
+  std::vector<TextTable::Column> columns = leaf_columns(rated);
+  add_stratum_columns(study, weights, language, columns);
+  TextTable table(std::move(columns), "  ");
   int place = 0;
   for (const std::size_t i : order) {
     const LeafWeight& leaf = weights.leaves[i];
@@ -156,10 +154,18 @@ std::string leaves_text(const Study& study,
     } else {
       cells.push_back(percent_text(leaf.weight));
     }
+    for (const auto* stratum : compared_strata(weights)) {
+      const auto& weight = stratum->leaves[i];
+      cells.push_back(!weight ? "-" : rated ? fixed_text(*weight, 4) : percent_text(*weight));
+    }
     table.add(std::move(cells));
   }
   return "\nAll " + counted(weights.leaves.size(), "indicator", "indicators") + ", by weight\n" +
          table.text();
+}
+
+void append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
+  cells.insert(cells.end(), more.begin(), more.end());
 }
 
 }  // namespace
@@ -169,14 +175,15 @@ std::string weights_text(const Study& study,
                          std::string_view language) {
   std::string text = study.title.in(language) + ": consensus weights\n";
   text += counted(weights.assessors.size(), "assessor", "assessors") + " took part. " +
-          method_line(study, weights);
+          combination_text(study, weights);
   for (const auto& exclusion : weights.excluded) {
     text += "Left out: " + exclusion_text(exclusion) + ".\n";
   }
   for (const ConsensusGroup& group : weights.groups) {
-    if (group.items.size() > 1) text += group_text(study, group, weights.options, language);
+    if (group.items.size() > 1) text += group_text(study, group, weights, language);
   }
-  return text + leaves_text(study, weights, language);
+  return text + hierarchy_consistency_text(study, weights, language) +
+         assessor_shares_text(weights) + leaves_text(study, weights, language);
 }
 
 std::string weights_csv(const Study& study,
@@ -192,7 +199,9 @@ std::string weights_csv(const Study& study,
   }
   std::map<std::string, const LeafWeight*> leaves;
   for (const LeafWeight& leaf : weights.leaves) leaves[leaf.id] = &leaf;
-  std::string csv = csv_line({"id", "parent", "label", "local", "global", "weight"});
+  std::vector<std::string> heading = {"id", "parent", "label", "local", "global", "weight"};
+  append(heading, combination_headings(weights));
+  std::string csv = csv_line(heading);
   for (const survey::HierarchyNode& node : study.hierarchy.nodes()) {
     if (!node.parent) continue;
     const auto number = [&](const std::map<std::string, double>& values) {
@@ -200,9 +209,15 @@ std::string weights_csv(const Study& study,
       return found == values.end() ? std::string() : number_text(found->second);
     };
     const auto leaf = leaves.find(node.id);
-    csv += csv_line({node.id, study.hierarchy.node(*node.parent).id, node.label.in(language),
-                     number(local), number(global),
-                     leaf == leaves.end() ? "" : number_text(leaf->second->weight)});
+    std::vector<std::string> cells = {
+        node.id,
+        study.hierarchy.node(*node.parent).id,
+        std::string(node.label.in(language)),
+        number(local),
+        number(global),
+        leaf == leaves.end() ? "" : number_text(leaf->second->weight)};
+    append(cells, combination_cells(study, weights, node));
+    csv += csv_line(cells);
   }
   return csv;
 }

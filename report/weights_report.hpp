@@ -10,14 +10,16 @@
 
 namespace pondera::report {
 
-/// Who took part and how the answers were combined, each group with its local weights and CR, then
-/// all leaves by weight. @param language of the labels.
+/// Who took part and how the answers were combined, each group with its local weights and CR, the
+/// consistency of the hierarchy, what assessors count where they do not count the same, then all
+/// leaves by weight; what each stratum weighs by itself stands in columns. @param language of the
+/// labels.
 [[nodiscard]] std::string weights_text(const survey::Study& study,
                                        const aggregation::GroupWeights& weights,
                                        std::string_view language);
 
-/// One line per node below the goal: id, parent, label, local, global, weight (leaves only); full
-/// precision.
+/// One line per node below the goal: id, parent, label, local, global, weight (leaves only), then
+/// the columns of report/combination_columns.hpp; full precision.
 [[nodiscard]] std::string weights_csv(const survey::Study& study,
                                       const aggregation::GroupWeights& weights,
                                       std::string_view language);

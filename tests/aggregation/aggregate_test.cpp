@@ -242,5 +242,116 @@ TEST(Aggregate, AgreesWithAhpOnlineSystemAsFarAsItsIterationGoes) {
   }
 }
 
+survey::Study with_weights(const std::vector<std::string>& assessors, const std::string& section) {
+  survey::Study study = testing::study_of(groups, assessors);
+  study.weights_section = survey::read_yaml_tree(section, "study.yaml").value();
+  return study;
+}
+
+TEST(Aggregate, FollowsTheStudysChoiceWhoeverAsks) {
+  auto study = with_weights({"E1", "E2", "E3"}, "mean: median\n");
+  const auto found = weighed(study, {response_of("E1", answers(1)), response_of("E2", answers(3)),
+                                     response_of("E3", answers(9))});
+  ASSERT_TRUE(found);
+  EXPECT_NEAR(found->groups[0].local[0], 0.75, 1e-15);
+  EXPECT_EQ(found->aggregation.mean, GroupMean::median);
+  study = with_weights({"E1"}, "mean: arithmetic\n");
+  EXPECT_THAT(codes(weighed(study, {response_of("E1", answers(1))}).diagnostics()),
+              ElementsAre("aggregation.unsound-choice"));
+}
+
+TEST(Aggregate, LabelsWeightsByConsistencyAsSensitivity) {
+  for (const char* section : {"assessors: consistency\n", "assessors: consensus\n"}) {
+    const auto found = weighed(with_weights({"E1", "E2", "E3"}, section),
+                               {response_of("E1", answers(3)), response_of("E2", answers(3)),
+                                response_of("E3", answers(3))});
+    ASSERT_TRUE(found);
+    EXPECT_THAT(codes(found.diagnostics()), ElementsAre("aggregation.sensitivity"));
+    EXPECT_NEAR(found->groups[0].local[0], 0.75, 1e-14);
+    EXPECT_NEAR(found->groups[1].shares.at(2).share, 1.0 / 3, 1e-14);
+  }
+}
+
+TEST(Aggregate, FollowsTheWeightsThatAssessorsAreGiven) {
+  auto study = testing::study_of(groups, {"E1", "E2", "E3"});
+  study.assessors[1].weight = 2;
+  study.assessors[2].weight = 0;
+  const auto found = weighed(study, {response_of("E1", answers(8)), response_of("E2", answers(1)),
+                                     response_of("E3", answers(-9))});
+  ASSERT_TRUE(found);
+  // (8 · 1 · 1)^(1/3) = 2
+  EXPECT_NEAR(found->groups[0].local[0], 2.0 / 3, 1e-14);
+  EXPECT_THAT(found->assessors, ElementsAre("E1", "E2", "E3"));
+  EXPECT_EQ(found->groups[0].assessors, 2);
+}
+
+TEST(Aggregate, NeedsSomebodyWhoCounts) {
+  auto study = testing::study_of(groups, {"E1", "E2"});
+  study.assessors[0].weight = 0;
+  const auto found = weighed(study, {response_of("E1", answers(2))});
+  ASSERT_THAT(codes(found.diagnostics()), ElementsAre("aggregation.no-answers"));
+  EXPECT_THAT(found.diagnostics()[0].message, HasSubstr("weight 0"));
+}
+
+TEST(Aggregate, OfOneAssessorIsWhatThatAssessorSaid) {
+  for (const char* section :
+       {"mean: geometric\n", "mean: median\n", "mean: trimmed\n", "assessors: consensus\n",
+        "assessors: consistency\n", "pooled_below: 1\n", "aggregation: priorities\n",
+        "aggregation: priorities\nmean: arithmetic\n",
+        "aggregation: priorities\nmean: geometric-median\n",
+        "aggregation: priorities\ncomposition: before-aggregation\n"}) {
+    SCOPED_TRACE(section);
+    const auto found = weighed(with_weights({"E1"}, section), {response_of("E1", answers(3))});
+    ASSERT_TRUE(found);
+    EXPECT_NEAR(found->leaves[0].weight, 0.75 * 4 / 7, 1e-14);
+    EXPECT_NEAR(found->leaves[2].weight, 0.75 / 7, 1e-14);
+    EXPECT_NEAR(found->leaves[3].weight, 0.25, 1e-14);
+  }
+}
+
+TEST(Aggregate, IsTheSameToTheLastBitInWhateverOrderAnswersArriveByEveryMethod) {
+  for (const char* section :
+       {"mean: median\n", "mean: trimmed\ntrimmed_share: 0.4\n", "assessors: consensus\n",
+        "assessors: consistency\n", "aggregation: priorities\n",
+        "aggregation: priorities\nmean: geometric-median\n",
+        "aggregation: priorities\ncomposition: before-aggregation\n"}) {
+    SCOPED_TRACE(section);
+    const auto study = with_weights({"E1/x", "E2/y", "E3/x"}, section);
+    std::vector<survey::Response> responses = {response_of("E1", answers(7)),
+                                               response_of("E2", answers(-3)),
+                                               response_of("E3", answers(5))};
+    const auto forward = weighed(study, responses);
+    std::ranges::reverse(responses);
+    const auto backward = weighed(study, responses);
+    ASSERT_TRUE(forward && backward);
+    for (std::size_t j = 0; j < forward->leaves.size(); ++j) {
+      EXPECT_EQ(forward->leaves[j].weight, backward->leaves[j].weight);
+      EXPECT_EQ(*forward->strata[0].leaves[j], *backward->strata[0].leaves[j]);
+    }
+  }
+}
+
+TEST(Aggregate, AdjustsToTheNumberOfLeavesWhereThatIsChosen) {
+  const auto found =
+      weighed(with_weights({"E1"}, "structural_adjustment: on\n"), {response_of("E1", answers(1))});
+  ASSERT_TRUE(found);
+  // a holds three leaves, b one.
+  EXPECT_NEAR(found->groups[0].local[0], 0.75, 1e-15);
+  EXPECT_NEAR(found->groups[0].unadjusted[0], 0.5, 1e-15);
+  EXPECT_NEAR(found->leaves[3].weight, 0.25, 1e-15);
+}
+
+TEST(Aggregate, SumsUpTheConsistencyOfTheHierarchy) {
+  std::vector<Said> said = all_pairs("a", xyz, {9, -9, 9});
+  said.push_back({"goal", "a", "b", 1});
+  const auto found = weighed(testing::study_of(groups, {"E1"}), {response_of("E1", said)});
+  ASSERT_TRUE(found);
+  ASSERT_TRUE(found->consistency);
+  // One group of three items: its CR, whatever its global weight.
+  EXPECT_NEAR(*found->consistency->whole.crh, *found->groups[1].cr, 1e-14);
+  EXPECT_EQ(found->consistency->levels.at(0).level, 1);
+  EXPECT_EQ(found->consistency->largest_cr_group, "a");
+}
+
 }  // namespace
 }  // namespace pondera::aggregation

@@ -152,5 +152,100 @@ TEST(ConsensusGroup, NamesStrataThatDidNotAnswerIt) {
   EXPECT_NEAR(found->group.local[0], 0.5, 1e-15);  // x and z count the same
 }
 
+/// Three who answered all of a, b, c and one who left (a, c) and (b, c) open.
+std::vector<survey::Response> with_a_gap() {
+  const std::vector<std::string> abc = {"a", "b", "c"};
+  return {response_of("E1", all_pairs("goal", abc, {2, 9, 1})),
+          response_of("E2", all_pairs("goal", abc, {3, 9, 2})),
+          response_of("E3", all_pairs("goal", abc, {2, 5, 1})),
+          response_of("E4", {{"goal", "a", "b", 7}})};
+}
+
+Result<ConsensusGroupResult> chosen(const survey::Study& study,
+                                    const std::vector<survey::Response>& responses,
+                                    const AggregationChoice& choice) {
+  std::vector<Participant> taking_part;
+  for (std::size_t k = 0; k < responses.size(); ++k) {
+    taking_part.push_back({&responses[k], study.assessors[k].stratum});
+  }
+  return consensus_group(study, 0, taking_part, weights::default_weigh_options(), choice);
+}
+
+TEST(ConsensusGroup, KeepsItsMethodWhereAFewAnswersAreMissingAndSaysSo) {
+  const auto study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1", "E2", "E3", "E4"});
+  const auto found = chosen(study, with_a_gap(), {});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->group.method, "eigenvector");
+  EXPECT_EQ(found->group.least_answered, 0.75);
+}
+
+TEST(ConsensusGroup, IsPooledWhereAPairHasLessOfTheSayThanTheStudyWants) {
+  const auto study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1", "E2", "E3", "E4"});
+  EXPECT_EQ(chosen(study, with_a_gap(), {.pooled_below = 0.75})->group.method, "eigenvector");
+  const auto found = chosen(study, with_a_gap(), {.pooled_below = 0.76});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->group.method, pooled_method);
+  EXPECT_TRUE(found->group.complete);
+  EXPECT_TRUE(found->group.cr);  // of the group matrix, which has no gap
+  // Normal equations by hand: W = 1 for (a, b), 3/4 for the others; e = ln(a_ac/(a_ab a_bc)) is
+  // shared as the reciprocals 1 : 4/3 : 4/3.
+  const double ab = std::log(2.0 * 3 * 2 * 7) / 4;
+  const double ac = std::log(9.0 * 9 * 5) / 3;
+  const double bc = std::log(2.0) / 3;
+  const double e = ac - ab - bc;
+  EXPECT_NEAR(std::log(found->group.local[0] / found->group.local[1]), ab + e * 3 / 11, 1e-13);
+  EXPECT_NEAR(std::log(found->group.local[0] / found->group.local[2]), ac - e * 4 / 11, 1e-13);
+  EXPECT_NEAR(found->group.residuals->between, e * e * (1 * 9 + 0.75 * 16 + 0.75 * 16) / 121,
+              1e-13);
+}
+
+TEST(ConsensusGroup, OfPairsThatHalfOfThePanelAnsweredIsNotPooled) {
+  const auto study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1", "E2"});
+  const std::vector<survey::Response> responses = {
+      response_of("E1", all_pairs("goal", {"a", "b", "c"}, {2, 4, 2})),
+      response_of("E2", {{"goal", "a", "b", 2}})};
+  EXPECT_EQ(chosen(study, responses, {})->group.method, "eigenvector");
+  EXPECT_EQ(chosen(study, responses, {.pooled_below = 1})->group.method, pooled_method);
+}
+
+TEST(ConsensusGroup, PassesOverWhoIsGivenNothing) {
+  auto study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1", "E2", "E3", "E4"});
+  study.assessors[0].weight = 0;
+  study.assessors[1].weight = 0;
+  study.assessors[3].weight = 0;
+  const auto found = chosen(study, with_a_gap(), {.assessors = AssessorWeighting::given});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->group.assessors, 1);
+  EXPECT_EQ(found->group.judgements, 3);
+  ASSERT_EQ(found->group.shares.size(), 1U);
+  EXPECT_EQ(found->group.shares[0].assessor, "E3");
+  EXPECT_EQ(found->group.shares[0].share, 1);
+  EXPECT_NEAR(found->group.ratios[0][2], 5, 1e-14);
+}
+
+TEST(ConsensusGroup, TakesTheMedianOfEachPair) {
+  const auto study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1", "E2", "E3", "E4"});
+  const auto found = chosen(study, with_a_gap(), {.mean = GroupMean::median});
+  ASSERT_TRUE(found);
+  EXPECT_NEAR(found->group.ratios[0][1], std::sqrt(6), 1e-14);  // of 2, 2, 3, 7
+  EXPECT_NEAR(found->group.ratios[0][2], 9, 1e-14);
+  EXPECT_EQ(found->group.mean, GroupMean::median);
+  EXPECT_FALSE(found->group.residuals);  // the split is of geometric means
+}
+
+TEST(ConsensusGroup, CountsTheConsistentMoreWhereThatIsChosen) {
+  const auto study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1", "E2", "E3"});
+  const std::vector<std::string> abc = {"a", "b", "c"};
+  const auto found = chosen(study,
+                            {response_of("E1", all_pairs("goal", abc, {2, 4, 2})),
+                             response_of("E2", all_pairs("goal", abc, {9, -9, 9})),
+                             response_of("E3", all_pairs("goal", abc, {3, 9, 3}))},
+                            {.assessors = AssessorWeighting::consistency});
+  ASSERT_TRUE(found);
+  EXPECT_GT(found->group.shares[0].share, 0.49);
+  EXPECT_NEAR(found->group.shares[0].share, found->group.shares[2].share, 1e-12);
+  EXPECT_LT(found->group.shares[1].share, 0.01);
+}
+
 }  // namespace
 }  // namespace pondera::aggregation

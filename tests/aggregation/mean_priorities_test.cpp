@@ -5,6 +5,7 @@
 #include "tests/weights/published_case.hpp"
 #include "tests/weights/small_study.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -97,6 +98,54 @@ TEST(MeanPriorities, GiveAnOnlyChildEverything) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->groups.at(1).local, (std::vector<double>{1}));
   EXPECT_NEAR(found->leaves.at(1).weight, 0.75, 1e-12);
+}
+
+TEST(MeanPriorities, TakeNoZeroIntoAMeanOfLogarithms) {
+  auto study = budget_study({{"goal", {"a", "b"}}}, {"ana", "bo"});
+  study.weights_section = survey::read_yaml_tree("mean: geometric\n", "study.yaml").value();
+  const auto found = weigh(study, {points("ana", {{"goal", "a", "", 50}, {"goal", "b", "", 50}}),
+                                   points("bo", {{"goal", "a", "", 100}, {"goal", "b", "", 0}})});
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.diagnostics().at(0).code, "aggregation.zero-priority");
+  EXPECT_THAT(found.diagnostics().at(0).message, ::testing::HasSubstr("'bo' gives 'b' nothing"));
+  EXPECT_THAT(found.diagnostics().at(0).hint, ::testing::HasSubstr("mean: arithmetic"));
+}
+
+TEST(MeanPriorities, OfComparisonsEqualTheJudgementsForGeometricMeansOfRows) {
+  // AIP and AIJ by geometric means of complete matrices are the same.
+  const std::vector<std::string> items = {"a", "b", "c", "d"};
+  auto study = testing::study_of({{"goal", items}}, {"E1/x", "E2/x", "E3/y"});
+  weights::WeighOptions options = weights::default_weigh_options();
+  options.priority.complete = weights::PriorityMethod::row_geometric_mean;
+  const std::vector<survey::Response> responses = {
+      testing::response_of("E1", testing::all_pairs("goal", items, {2, -3, 1, 9, -2, 4})),
+      testing::response_of("E2", testing::all_pairs("goal", items, {1, 5, -7, 3, 3, -2})),
+      testing::response_of("E3", testing::all_pairs("goal", items, {-4, 2, 6, -3, 8, 1}))};
+  const auto of_judgements = aggregate(study, responses, options);
+  study.weights_section = survey::read_yaml_tree("aggregation: priorities\n", "study.yaml").value();
+  const auto of_priorities = aggregate(study, responses, options);
+  ASSERT_TRUE(of_judgements && of_priorities);
+  EXPECT_EQ(of_priorities->groups[0].method, mean_method);
+  EXPECT_EQ(of_priorities->groups[0].mean, GroupMean::geometric);
+  EXPECT_FALSE(of_priorities->consistency);
+  for (std::size_t j = 0; j < items.size(); ++j) {
+    EXPECT_NEAR(of_priorities->groups[0].local[j], of_judgements->groups[0].local[j], 1e-14);
+  }
+  EXPECT_EQ(of_priorities->groups[0].shares.at(2).share, 0.5);
+}
+
+TEST(MeanPriorities, NameWhoAnsweredTooLittle) {
+  auto study = testing::study_of({{"goal", {"a", "b", "c"}}}, {"E1", "E2", "E3"});
+  study.weights_section =
+      survey::read_yaml_tree("aggregation: priorities\nmean: arithmetic\n", "study.yaml").value();
+  const auto found = weigh(
+      study, {testing::response_of("E1", testing::all_pairs("goal", {"a", "b", "c"}, {1, 1, 1})),
+              testing::response_of("E2", {{"goal", "a", "b", 9}}),
+              testing::response_of("E3", {{"goal", "a", "b", 2}, {"goal", "b", "c", 2}})});
+  ASSERT_TRUE(found);
+  EXPECT_THAT(found->groups[0].without_priorities, ::testing::ElementsAre("E2"));
+  EXPECT_EQ(found->groups[0].assessors, 2);
+  EXPECT_NEAR(found->groups[0].local[0], (1.0 / 3 + 4.0 / 7) / 2, 1e-14);
 }
 
 }  // namespace

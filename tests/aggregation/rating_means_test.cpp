@@ -18,7 +18,9 @@ using Sheet = std::vector<std::optional<int>>;
 const testing::Groups rated_group = {{"goal", {"a", "b", "c"}}};
 
 /// One sheet per assessor, a rating per leaf.
-Result<RatingMeans> means_of(const survey::Study& study, const std::vector<Sheet>& sheets) {
+Result<RatingMeans> means_of(const survey::Study& study,
+                             const std::vector<Sheet>& sheets,
+                             const AggregationChoice& choice = {}) {
   std::vector<survey::Response> responses;
   std::vector<Participant> taking_part;
   for (std::size_t k = 0; k < sheets.size(); ++k) {
@@ -31,7 +33,7 @@ Result<RatingMeans> means_of(const survey::Study& study, const std::vector<Sheet
   for (std::size_t k = 0; k < responses.size(); ++k) {
     taking_part.push_back({&responses[k], study.assessors[k].stratum});
   }
-  return rating_means(study, taking_part);
+  return rating_means(study, taking_part, choice);
 }
 
 // The cases are those of the independent reference: likert, likert-missing, likert-weighted,
@@ -103,6 +105,21 @@ TEST(RatingMeans, RefuseRatingsOfSomethingThatIsNoLeaf) {
   ASSERT_EQ(found.diagnostics().size(), 1U);
   EXPECT_EQ(found.diagnostics().front().code, "aggregation.unknown-leaf");
   EXPECT_EQ(found.diagnostics().front().where, (SourceSpot{"E1.yaml", 12, 9}));
+}
+
+TEST(RatingMeans, FollowTheWeightsThatAssessorsAreGiven) {
+  // likert-weighted: shares 0.25, 0.25, 0.5; and somebody without a say.
+  auto study = testing::study_of(groups, {"E1", "E2", "E3", "E4"});
+  study.assessors[2].weight = 2;
+  study.assessors[3].weight = 0;
+  const auto found = means_of(study, {{5, 4, 3}, {4, 4, 2}, {1, 3, 5}, {1, 1, 1}},
+                              {.assessors = AssessorWeighting::given});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(*found->leaves[0].exact, *Rational::make(11, 4));
+  EXPECT_EQ(*found->leaves[1].exact, *Rational::make(7, 2));
+  EXPECT_EQ(*found->leaves[2].exact, *Rational::make(15, 4));
+  EXPECT_NEAR(found->leaves[2].normalised, 0.375, 1e-15);
+  EXPECT_EQ(found->leaves[2].answers, 3);
 }
 
 }  // namespace
