@@ -70,8 +70,12 @@ class ChoiceReader {
   }
 
  private:
-  bool compares() const { return study_.elicitation.method == ElicitationMethod::pairwise; }
-  bool rates() const { return study_.elicitation.method == ElicitationMethod::rating; }
+  [[nodiscard]] bool compares() const {
+    return study_.elicitation.method == ElicitationMethod::pairwise;
+  }
+  [[nodiscard]] bool rates() const {
+    return study_.elicitation.method == ElicitationMethod::rating;
+  }
 
   void unsound(std::string_view key, std::string message, std::string hint) {
     found_.push_back(error("aggregation.unsound-choice", fields_.where(key), std::move(message),

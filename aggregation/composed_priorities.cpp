@@ -138,6 +138,41 @@ std::vector<double> spread(const Composed& composed, const std::string& group) {
   return deviations;
 }
 
+/// Who took part, what they counted and how far their own local weights are apart.
+void add_members(const Composed& composed,
+                 const WeightedShares& shared,
+                 ConsensusGroupResult& result) {
+  ConsensusGroup& group = result.group;
+  group.assessors = static_cast<int>(composed.voices.size());
+  const auto judgements = composed.judgements.find(group.id);
+  if (judgements != composed.judgements.end()) group.judgements = judgements->second;
+  group.standard_deviation = spread(composed, group.id);
+  for (std::size_t k = 0; k < composed.voices.size(); ++k) {
+    group.shares.push_back({composed.voices[k].assessor, shared.shares.share[k]});
+  }
+  result.absent_strata = shared.shares.absent_strata;
+}
+
+/// The group whose local weights follow from the totals of its items.
+ConsensusGroupResult derived_group(const Study& study,
+                                   NodeIndex index,
+                                   const Composed& composed,
+                                   const std::vector<double>& total,
+                                   const WeightedShares& shared) {
+  const survey::HierarchyNode& node = study.hierarchy.node(index);
+  ConsensusGroupResult result;
+  result.group.id = node.id;
+  result.group.items = weights::item_ids(study.hierarchy, index);
+  result.group.method = mean_method;
+  const double equal = 1.0 / static_cast<double>(node.children.size());
+  for (const NodeIndex child : node.children) {
+    result.group.local.push_back(total[index] > 0 ? total[child] / total[index] : equal);
+  }
+  result.group.settled = shared.settled;
+  if (node.children.size() > 1) add_members(composed, shared, result);
+  return result;
+}
+
 }  // namespace
 
 Result<std::vector<ConsensusGroupResult>> composed_priorities(
@@ -162,28 +197,8 @@ Result<std::vector<ConsensusGroupResult>> composed_priorities(
   const std::vector<double> total = totals(study, mean);
   std::vector<ConsensusGroupResult> results;
   for (const NodeIndex index : study.hierarchy.groups()) {
-    const survey::HierarchyNode& node = study.hierarchy.node(index);
-    ConsensusGroupResult result;
-    result.group.id = node.id;
-    result.group.items = weights::item_ids(study.hierarchy, index);
-    result.group.method = mean_method;
-    result.group.mean = choice.mean;
-    const double equal = 1.0 / static_cast<double>(node.children.size());
-    for (const NodeIndex child : node.children) {
-      result.group.local.push_back(total[index] > 0 ? total[child] / total[index] : equal);
-    }
-    result.group.settled = shared.settled;
-    if (node.children.size() > 1) {
-      result.group.assessors = static_cast<int>(composed.voices.size());
-      const auto judgements = composed.judgements.find(node.id);
-      if (judgements != composed.judgements.end()) result.group.judgements = judgements->second;
-      result.group.standard_deviation = spread(composed, node.id);
-      for (std::size_t k = 0; k < composed.voices.size(); ++k) {
-        result.group.shares.push_back({composed.voices[k].assessor, shared.shares.share[k]});
-      }
-      result.absent_strata = shared.shares.absent_strata;
-    }
-    results.push_back(std::move(result));
+    results.push_back(derived_group(study, index, composed, total, shared));
+    results.back().group.mean = choice.mean;
   }
   return finished(std::move(results), std::move(found));
 }
