@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Quantile of a sample: numbers and a share in, a number out.
+#pragma once
+
+#include <vector>
+
+namespace pondera::aggregation {
+
+/// x at position 1 + (N - 1) p of the sorted sample, with a straight line between neighbours
+/// (type 7, the default of R and NumPy).
+///
+/// @param sample N ≥ 1 finite numbers, in any order. @param p 0 ≤ p ≤ 1. N = 1: that number.
+/// Source: [hyndman1996]. Checked by: tests/published/resampling.yaml.
+[[nodiscard]] double quantile(std::vector<double> sample, double p);
+
+}  // namespace pondera::aggregation

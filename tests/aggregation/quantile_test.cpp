@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "aggregation/quantile.hpp"
+
+#include "tests/weights/published_case.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pondera::aggregation {
+namespace {
+
+TEST(Quantile, IsThatOfTheIndependentReference) {
+  const survey::YamlNode file = testing::published_case("resampling.yaml");
+  const auto& cases = testing::field(file, "quantiles").items;
+  ASSERT_EQ(cases.size(), 3U);
+  for (const survey::YamlNode& sample : cases) {
+    const std::vector<double> at = testing::ratios(testing::field(sample, "at"));
+    const std::vector<double> expected = testing::ratios(testing::field(sample, "expected"));
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      EXPECT_NEAR(quantile(testing::ratios(testing::field(sample, "sample")), at[i]), expected[i],
+                  1e-14)
+          << at[i];
+    }
+  }
+}
+
+TEST(Quantile, DoesNotMindTheOrder) {
+  EXPECT_EQ(quantile({9, 1, 5}, 0.5), 5);
+  EXPECT_EQ(quantile({9, 1, 5}, 0.25), 3);
+}
+
+}  // namespace
+}  // namespace pondera::aggregation
