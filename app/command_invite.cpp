@@ -2,12 +2,12 @@
 // pondera invite: makes each assessor's questionnaire for the current round, into outbox/.
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/round_questionnaires.hpp"
 #include "app/study_folder.hpp"
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
 #include "report/json_documents.hpp"
 #include "report/progress_report.hpp"
-#include "survey/design_questionnaire.hpp"
 #include "survey/read_answer_sheet.hpp"
 #include "survey/write_questionnaire.hpp"
 
@@ -68,9 +68,8 @@ bool holds_answers(const std::string& path) {
 /// Records the questionnaire first: a file that nobody recorded could not be taken back.
 Result<report::Invitation> invite(store::Store& store,
                                   const LoadedStudy& loaded,
-                                  const survey::Assessor& assessor) {
-  const survey::Questionnaire questionnaire =
-      survey::design_questionnaire(loaded.study, assessor, loaded.study.round);
+                                  const survey::Assessor& assessor,
+                                  const survey::Questionnaire& questionnaire) {
   const auto recorded =
       store.record_questionnaire(questionnaire, survey::questionnaire_signature(questionnaire));
   if (!recorded) return recorded.diagnostics();
@@ -90,12 +89,11 @@ Result<report::Invitation> invite(store::Store& store,
   return invitation;
 }
 
-/// How many questionnaires of an earlier version of the study the assessors have in this round.
-Result<std::size_t> outdated_questionnaires(const store::Store& store, const LoadedStudy& loaded) {
-  const auto sent = store.questionnaires();
-  if (!sent) return sent.diagnostics();
+/// How many assessors have a questionnaire of an earlier version of the study in this round.
+std::size_t outdated_questionnaires(const std::vector<store::StoredQuestionnaire>& sent,
+                                    const LoadedStudy& loaded) {
   std::set<std::string> assessors;
-  for (const auto& [questionnaire, signature] : *sent) {
+  for (const auto& [questionnaire, signature] : sent) {
     const bool is_outdated = questionnaire.round == loaded.study.round &&
                              questionnaire.revision != loaded.provenance.revision;
     if (is_outdated) assessors.insert(questionnaire.assessor);
@@ -110,21 +108,23 @@ Result<std::vector<report::Invitation>> invite_all(const LoadedStudy& loaded,
   if (const auto made = make_folder(loaded.path("outbox")); !made) return made.diagnostics();
   const auto recorded = (*store)->record_study(loaded.provenance.revision, loaded.study_text);
   if (!recorded) return recorded.diagnostics();
-  const auto outdated = outdated_questionnaires(**store, loaded);
-  if (!outdated) return outdated.diagnostics();
+  const auto sent = (*store)->questionnaires();
+  if (!sent) return sent.diagnostics();
+  const std::size_t outdated = outdated_questionnaires(*sent, loaded);
+  RoundQuestionnaires questionnaires(loaded, *sent);
   Diagnostics found;
   std::vector<report::Invitation> invitations;
   for (const survey::Assessor& assessor : assessors) {
-    auto invitation = invite(**store, loaded, assessor);
+    auto invitation = invite(**store, loaded, assessor, questionnaires.of(assessor));
     std::ranges::copy(invitation.diagnostics(), std::back_inserter(found));
     if (!invitation) return found;
     invitations.push_back(*std::move(invitation));
   }
   const bool is_new = std::ranges::any_of(invitations, &report::Invitation::is_new);
-  if (is_new && *outdated > 0) {
+  if (is_new && outdated > 0) {
     found.push_back(warning("invite.study-changed", {loaded.path("study.yaml"), 0, 0},
                             "what is asked has changed since questionnaires went out to " +
-                                std::to_string(*outdated) + " of the assessors",
+                                std::to_string(outdated) + " of the assessors",
                             "send them the new ones; answers to the old ones are taken as long as "
                             "their items are still in the study"));
   }

@@ -7,6 +7,7 @@
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
 #include "scoring/rank.hpp"
+#include "survey/questionnaire.hpp"
 
 #include <filesystem>
 #include <map>
@@ -207,6 +208,21 @@ Diagnostics earlier_versions(const store::Store& store,
   return found;
 }
 
+/// How many pairs of every group each response was asked: of the questionnaire that it answers.
+void add_asked(std::vector<survey::Response>& responses,
+               const std::vector<store::StoredQuestionnaire>& questionnaires) {
+  for (survey::Response& response : responses) {
+    if (response.method != survey::ElicitationMethod::pairwise) continue;
+    for (const auto& [asked, signature] : questionnaires) {
+      const bool is_answered = asked.assessor == response.assessor &&
+                               asked.round == response.round &&
+                               asked.revision == response.revision &&
+                               survey::questions_to_answer(asked) == response.asked;
+      if (is_answered) response.asked_of_group = survey::questions_by_group(asked);
+    }
+  }
+}
+
 }  // namespace
 
 Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded) {
@@ -227,6 +243,9 @@ Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded) {
     canonical.push_back(survey::canonical_answers(response.response));
     responses.push_back(response.response);
   }
+  const auto questionnaires = (*store)->questionnaires();
+  if (!questionnaires) return questionnaires.diagnostics();
+  add_asked(responses, *questionnaires);
   loaded.provenance.inputs.push_back({"responses", digest_of_fields(canonical)});
   return finished(std::move(responses), earlier_versions(**store, loaded, *stored));
 }

@@ -77,13 +77,13 @@ std::string incomplete_consequence(Testability testability) {
 }
 
 Finding incomplete_group(const Study& study, const GroupPriorities& group) {
-  const int missing = group.pairs - group.answered;
+  const int missing = group.asked - group.answered;
   Finding finding;
   finding.code = "audit.incomplete";
   finding.group = group.group;
-  finding.evidence = {{"missing", missing}, {"asked", group.pairs}};
-  finding.message = std::to_string(missing) + " of " + std::to_string(group.pairs) +
-                    (group.pairs == 1 ? " comparison in " : " comparisons in ") +
+  finding.evidence = {{"missing", missing}, {"asked", group.asked}};
+  finding.message = std::to_string(missing) + " of " + std::to_string(group.asked) +
+                    (group.asked == 1 ? " comparison in " : " comparisons in ") +
                     quoted_label(study, group.group) +
                     (missing == 1 ? " was left open" : " were left open");
   finding.message += incomplete_consequence(group.testability);
@@ -136,7 +136,7 @@ void check_groups(const Study& study, double threshold, AssessorAudit& audit) {
     if (group.cr && *group.cr > threshold) {
       audit.findings.push_back(inconsistent(study, group, threshold));
     }
-    if (group.answered < group.pairs) audit.findings.push_back(incomplete_group(study, group));
+    if (group.answered < group.asked) audit.findings.push_back(incomplete_group(study, group));
   }
 }
 

@@ -102,7 +102,11 @@ Result<Response> Binding::bind() {
                        .method = asked_.method,
                        .asked = questions_to_answer(asked_),
                        .answers = {},
-                       .remark = sheet_.remark ? sheet_.remark->text : ""};
+                       .remark = sheet_.remark ? sheet_.remark->text : "",
+                       .asked_of_group = {}};
+  if (asked_.method == ElicitationMethod::pairwise) {
+    response.asked_of_group = questions_by_group(asked_);
+  }
   for (auto& [number, answer] : answers_) response.answers.push_back(std::move(answer));
   for (const auto& [number, reason] : reasons_alone_) {
     if (!response.remark.empty()) response.remark += "\n";

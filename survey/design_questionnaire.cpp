@@ -3,6 +3,7 @@
 
 #include "core/random_stream.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -26,12 +27,21 @@ void add_in_random_order(std::vector<QuestionnaireItem>& items,
   }
 }
 
-/// All pairs of a group, in the study's order.
-std::vector<QuestionnaireItem> pairs_of(const Hierarchy& hierarchy, NodeIndex group) {
+/// The pairs of a group that are asked, in the study's order.
+std::vector<QuestionnaireItem> pairs_of(const Hierarchy& hierarchy,
+                                        NodeIndex group,
+                                        const PairChoice& choice) {
   const HierarchyNode& parent = hierarchy.node(group);
+  const auto chosen = choice.find(parent.id);
+  const auto is_asked = [&](std::size_t i, std::size_t j) {
+    const std::pair pair(static_cast<int>(i), static_cast<int>(j));
+    return chosen == choice.end() ||
+           std::ranges::find(chosen->second, pair) != chosen->second.end();
+  };
   std::vector<QuestionnaireItem> pairs;
   for (std::size_t i = 0; i < parent.children.size(); ++i) {
     for (std::size_t j = i + 1; j < parent.children.size(); ++j) {
+      if (!is_asked(i, j)) continue;
       pairs.push_back({.number = 0,
                        .group = parent.id,
                        .left = hierarchy.node(parent.children[i]).id,
@@ -91,7 +101,10 @@ std::vector<std::vector<QuestionnaireItem>> ratings_by_dimension(const Hierarchy
 
 }  // namespace
 
-Questionnaire design_questionnaire(const Study& study, const Assessor& assessor, int round) {
+Questionnaire design_questionnaire(const Study& study,
+                                   const Assessor& assessor,
+                                   int round,
+                                   const PairChoice& choice) {
   Questionnaire questionnaire = {.study = study.id,
                                  .revision = study_revision(study),
                                  .round = round,
@@ -116,8 +129,9 @@ Questionnaire design_questionnaire(const Study& study, const Assessor& assessor,
       add_best_worst(questionnaire.items, study.hierarchy, group);
       continue;
     }
-    auto of_group = gives_amounts(study.elicitation.method) ? amounts_of(study.hierarchy, group)
-                                                            : pairs_of(study.hierarchy, group);
+    auto of_group = gives_amounts(study.elicitation.method)
+                        ? amounts_of(study.hierarchy, group)
+                        : pairs_of(study.hierarchy, group, choice);
     add_in_random_order(questionnaire.items, std::move(of_group),
                         stream_of(study.hierarchy.node(group).id));
   }

@@ -7,9 +7,10 @@
 
 namespace pondera::survey {
 
-/// Pairwise: all pairs of every group with at least two children. Rating: all leaves. Budget,
-/// direct: all items of such groups. Best-worst: for each such group, the best, the worst, the best
-/// against every item and every item against the worst, in the study's order, nothing drawn.
+/// Pairwise: of every group with at least two children the pairs of `choice`, all pairs where it
+/// does not name the group. Rating: all leaves. Budget, direct: all items of such groups.
+/// Best-worst: for each such group, the best, the worst, the best against every item and every item
+/// against the worst, in the study's order, nothing drawn.
 ///
 /// Groups stay together, in the hierarchy's order, so that an assessor thinks about one subject at
 /// a time; within a group the order of the pairs and the side of each are random, from the study's
@@ -17,10 +18,12 @@ namespace pondera::survey {
 /// over the panel. Ratings: leaves stay together by dimension, in the hierarchy's order; within a
 /// dimension their order is random in the same way. So is that of amounts within their group.
 ///
-/// With P pairs in the study's order (first with second, first with third, …), draws 0 … P-2 of the
-/// stream make the order (core's `permutation`), and draw P-1+k the side of pair k: 1 turns it.
+/// With P asked pairs in the study's order (first with second, first with third, …), draws 0 … P-2
+/// of the stream make the order (core's `permutation`), and draw P-1+k the side of pair k: 1 turns
+/// it.
 [[nodiscard]] Questionnaire design_questionnaire(const Study& study,
                                                  const Assessor& assessor,
-                                                 int round);
+                                                 int round,
+                                                 const PairChoice& choice = {});
 
 }  // namespace pondera::survey

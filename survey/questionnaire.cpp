@@ -28,6 +28,12 @@ int questions_to_answer(const Questionnaire& questionnaire) {
   return count;
 }
 
+std::map<std::string, int> questions_by_group(const Questionnaire& questionnaire) {
+  std::map<std::string, int> questions;
+  for (const QuestionnaireItem& item : questionnaire.items) ++questions[item.group];
+  return questions;
+}
+
 std::string items_text(const std::vector<QuestionnaireItem>& items) {
   std::string text;
   for (const QuestionnaireItem& item : items) {

@@ -6,6 +6,7 @@
 
 #include "survey/study.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,9 @@ struct Questionnaire {
 /// that answer themselves (the best against itself, the worst against itself, and one of the two
 /// about the best against the worst).
 [[nodiscard]] int questions_to_answer(const Questionnaire& questionnaire);
+
+/// How many questions of every group there are, by the group's id.
+[[nodiscard]] std::map<std::string, int> questions_by_group(const Questionnaire& questionnaire);
 
 /// 16 hexadecimal digits over study, revision, round, assessor, method and all items: what binds a
 /// file to its questions. It shows mistakes; it is no proof of who sent the file.

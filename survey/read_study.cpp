@@ -2,6 +2,7 @@
 // study.yaml and assessors.yaml in, a Study out, or every mistake of both.
 #include "core/utf8.hpp"
 #include "survey/format_tag.hpp"
+#include "survey/pair_budget.hpp"
 #include "survey/read_assessors.hpp"
 #include "survey/read_hierarchy.hpp"
 #include "survey/read_strata.hpp"
@@ -133,9 +134,11 @@ Elicitation read_elicitation(const YamlNode* node, Diagnostics& found) {
     elicitation.strongest = read_strongest(*scale, elicitation.strongest, found);
   }
   if (fields.has("rating")) read_rating(*bounds, elicitation, found);
+  elicitation.design = read_pair_budget(fields, found);
   warn_unless(elicitation.method, {pairwise, best_worst}, "scale", fields, found);
   warn_unless(elicitation.method, {rating}, "rating", fields, found);
   warn_unless(elicitation.method, {budget}, "points", fields, found);
+  warn_unless(elicitation.method, {pairwise}, "design", fields, found);
   fields.finish();
   return elicitation;
 }
@@ -198,6 +201,9 @@ StudyDraft read_draft(const YamlNode& root, Diagnostics& found) {
   draft.elicitation = read_elicitation(fields.node("elicitation"), found);
   if (const YamlNode* hierarchy = fields.required_node("hierarchy")) {
     draft.hierarchy = read_hierarchy(*hierarchy, draft.languages, draft.elicitation.method, found);
+  }
+  if (draft.hierarchy && draft.elicitation.method == ElicitationMethod::pairwise) {
+    check_pair_budget(draft.elicitation.design, *draft.hierarchy, found);
   }
   draft.weights = read_section(fields, "weights", found);
   draft.consistency = read_section(fields, "consistency", found);

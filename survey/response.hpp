@@ -6,6 +6,7 @@
 #include "core/diagnostic.hpp"
 #include "survey/study.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,9 @@ struct Response {
   int asked = 0;                ///< how many questions of the questionnaire need an answer
   std::vector<Answer> answers;  ///< only the answered items, in the questionnaire's order
   std::string remark;           ///< of the assessor about the whole; may be empty
+  /// Pairwise: how many pairs of every group were asked, by the group's id; empty where it is not
+  /// known, which counts as all of them.
+  std::map<std::string, int> asked_of_group = {};
 };
 
 /// Whether an answer says which item is the best or the worst; every other answer says false.

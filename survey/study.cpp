@@ -2,6 +2,7 @@
 #include "survey/study.hpp"
 
 #include "core/digest.hpp"
+#include "core/number_text.hpp"
 
 #include <algorithm>
 #include <string>
@@ -40,6 +41,13 @@ std::string study_revision(const Study& study) {
   fields.push_back(std::to_string(study.elicitation.seed));
   if (study.elicitation.method == ElicitationMethod::budget) {
     fields.push_back(std::to_string(study.elicitation.points));
+  }
+  // A study that asks every pair keeps the revision that it had before there was a choice.
+  if (const PairBudget& design = study.elicitation.design;
+      study.elicitation.method == ElicitationMethod::pairwise && !design.asks_all()) {
+    fields.emplace_back("design");
+    fields.push_back(design.share ? number_text(*design.share) : std::to_string(*design.pairs));
+    fields.emplace_back(design.share ? "share_of_pairs" : "pairs_per_assessor");
   }
   for (const HierarchyNode& node : study.hierarchy.nodes()) {
     fields.push_back(node.id);

@@ -8,6 +8,7 @@
 #include "survey/elicitation_method.hpp"  // IWYU pragma: export
 #include "survey/hierarchy.hpp"
 #include "survey/localised_text.hpp"
+#include "survey/pair_budget.hpp"
 #include "survey/yaml_tree.hpp"
 
 #include <cstdint>
@@ -25,6 +26,7 @@ struct Elicitation {
   int highest_rating = 5;
   int points = 100;        ///< budget: what the items of a group share
   std::uint64_t seed = 1;  ///< of the order and the sides of the questions
+  PairBudget design;       ///< pairwise: how many of the pairs an assessor is asked
 };
 
 /// How much each stratum of the panel counts.

@@ -31,13 +31,21 @@ double transfer(const Matrix& inverse, const ItemPair& a, const ItemPair& b) {
          inverse(a.second, b.second);
 }
 
-std::optional<Swap> best_swap(int n, const std::vector<ItemPair>& pairs, const PairCosts& costs) {
-  const Matrix inverse = graph_inverse(n, pairs);
+/// Pairs that are not in the set and do not cost too much; `pairs` is sorted.
+std::vector<ItemPair> pairs_to_take(int n,
+                                    const std::vector<ItemPair>& pairs,
+                                    const PairCosts& costs) {
   std::vector<ItemPair> outside;
   for (const ItemPair& pair : all_pairs(n)) {
     const bool is_free = !std::ranges::binary_search(pairs, pair);
     if (is_free && cost_of(costs, pair) <= costs.most) outside.push_back(pair);
   }
+  return outside;
+}
+
+std::optional<Swap> best_swap(int n, const std::vector<ItemPair>& pairs, const PairCosts& costs) {
+  const Matrix inverse = graph_inverse(n, pairs);
+  const std::vector<ItemPair> outside = pairs_to_take(n, pairs, costs);
   std::optional<Swap> best;
   for (std::size_t out = 0; out < pairs.size(); ++out) {
     const double kept = 1 - transfer(inverse, pairs[out], pairs[out]);

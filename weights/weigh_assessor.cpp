@@ -74,6 +74,13 @@ std::optional<WorstJudgement> worst_of(const GroupPriorities& group,
   return worst;
 }
 
+/// All pairs where it is not known what was asked.
+int asked_pairs(const survey::Response& response, const GroupPriorities& group) {
+  if (response.asked_of_group.empty()) return group.pairs;
+  const auto asked = response.asked_of_group.find(group.group);
+  return asked == response.asked_of_group.end() ? 0 : asked->second;
+}
+
 Result<GroupPriorities> weigh_group(const ComparisonMatrix& judged,
                                     const Hierarchy& hierarchy,
                                     NodeIndex index,
@@ -84,6 +91,7 @@ Result<GroupPriorities> weigh_group(const ComparisonMatrix& judged,
   group.items = item_ids(hierarchy, index);
   group.pairs = judged.pairs();
   group.answered = judged.known_pairs();
+  group.asked = asked_pairs(response, group);
   const Result<ComparisonMatrix> scaled = on_scale(judged, options.scale);
   if (!scaled) return scaled.diagnostics();
   if (connected_parts(judged).size() > 1) {

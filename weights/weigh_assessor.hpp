@@ -32,6 +32,8 @@ struct GroupPriorities {
   std::string group;
   std::vector<std::string> items;  ///< in the hierarchy's order
   int pairs = 0;                   ///< n(n-1)/2; budget, direct: n; best-worst: 2n - 3
+  int asked =
+      0;  ///< of `pairs`: fewer where a design leaves some out; a group that was not asked: 0
   int answered = 0;
   std::vector<double> priorities;    ///< empty when disconnected; row by row with `items`
   std::string method;                ///< "eigenvector", "shares-of-sum", …; "" without priorities

@@ -136,6 +136,7 @@ GroupPriorities weigh_group(std::string id,
   group.group = std::move(id);
   group.items = std::move(items);
   group.pairs = 2 * static_cast<int>(group.items.size()) - 3;
+  group.asked = group.pairs;
   const auto given = [](const std::optional<int>& code) { return code.has_value(); };
   group.answered = static_cast<int>(std::ranges::count_if(codes.by_best, given) +
                                     std::ranges::count_if(codes.to_worst, given));

@@ -18,6 +18,7 @@ GroupPriorities weigh_group(std::string id,
   group.group = std::move(id);
   group.items = std::move(items);
   group.pairs = static_cast<int>(codes.size());
+  group.asked = group.pairs;
   group.testability = Testability::not_measured;
   std::vector<double> amounts;
   for (const std::optional<int>& code : codes) {

@@ -186,5 +186,17 @@ TEST(AuditPanel, OfNobodyIsEmpty) {
   EXPECT_THAT(audited({}).assessors, IsEmpty());
 }
 
+TEST(AuditPanel, CallsNoPairOpenThatWasNotAsked) {
+  survey::Response square = response_of(
+      "E2",
+      {{"goal", "a", "b", 2}, {"goal", "b", "c", 2}, {"goal", "c", "d", 2}, {"b", "p", "q", 3}});
+  square.asked_of_group = {{"goal", 4}, {"b", 1}};
+  const AuditReport report = audited({square});
+  ASSERT_THAT(codes(report.assessors[0]), ElementsAre("audit.incomplete"));
+  EXPECT_THAT(report.assessors[0].findings[0].message, HasSubstr("1 of 4 comparisons"));
+  square.answers.push_back({"goal", "a", "d", 8, 5, {}, {}});
+  EXPECT_THAT(audited({square}).assessors[0].findings, IsEmpty());
+}
+
 }  // namespace
 }  // namespace pondera::audit

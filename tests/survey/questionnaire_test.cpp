@@ -57,5 +57,11 @@ TEST(QuestionsToAnswer, LeaveOutWhatAnswersItself) {
   EXPECT_EQ(count(ElicitationMethod::best_worst), 5 + 7);
 }
 
+TEST(QuestionsByGroup, CountsTheItemsOfEveryGroup) {
+  const Questionnaire asked = example_questionnaire(example_study(), "wei");
+  const std::map<std::string, int> expected = {{"harbour", 3}, {"digital", 6}};
+  EXPECT_EQ(questions_by_group(asked), expected);
+}
+
 }  // namespace
 }  // namespace pondera::survey

@@ -174,5 +174,23 @@ TEST(WeighAssessor, RefusesAScaleThatIsTooSteep) {
   EXPECT_EQ(refused.diagnostics().front().code, "weights.scale-too-steep");
 }
 
+TEST(WeighAssessor, KnowsHowManyPairsADesignAsked) {
+  // A square: 8 : 4 : 2 : 1 without a : c and b : d.
+  survey::Response response = response_of(
+      "E3",
+      {{"goal", "a", "b", 2}, {"goal", "b", "c", 2}, {"goal", "c", "d", 2}, {"goal", "a", "d", 8}});
+  response.asked_of_group = {{"goal", 4}, {"b", 1}};
+  const auto found =
+      weigh_assessor(response, testing::hierarchy_of(groups), default_weigh_options()).value();
+  EXPECT_EQ(found.groups[0].pairs, 6);
+  EXPECT_EQ(found.groups[0].asked, 4);
+  EXPECT_EQ(found.groups[0].answered, 4);
+  EXPECT_NEAR(found.groups[0].priorities[0], 8.0 / 15, 1e-14);
+  EXPECT_EQ(found.groups[0].testability, Testability::testable);
+  EXPECT_NEAR(found.groups[0].cr.value(), 0, 1e-12);
+  EXPECT_EQ(found.groups[1].asked, 0);
+  EXPECT_EQ(found.groups[2].asked, 1);
+}
+
 }  // namespace
 }  // namespace pondera::weights
