@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // pondera status: who was invited, who has answered, who owes, and which files were refused.
+#include "aggregation/panel_precision.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
 #include "app/study_folder.hpp"
@@ -63,7 +64,7 @@ Result<StoredRound> read_round(const LoadedStudy& loaded) {
 Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
   const auto round = read_round(loaded);
   if (!round) return round.diagnostics();
-  report::StudyStatus status{loaded.study.round, {}, round->refusals, {}};
+  report::StudyStatus status{loaded.study.round, {}, round->refusals, {}, {}};
   for (const auto& [id, response] : round->latest) {
     if (loaded.study.find_assessor(id) == nullptr) status.strangers.push_back(id);
   }
@@ -73,6 +74,9 @@ Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
         status_of(assessor, round->invited.contains(assessor.id),
                   response == round->latest.end() ? nullptr : &response->second));
   }
+  std::vector<survey::Response> responses;
+  for (const auto& [id, response] : round->latest) responses.push_back(response.response);
+  status.precision = aggregation::panel_precision(loaded.study, responses, loaded.weigh);
   return status;
 }
 
@@ -94,8 +98,10 @@ Outcome run_status(const Arguments& arguments) {
 Command status_command() {
   return {{.name = "status",
            .summary = "who has answered, who owes an answer, which files were refused",
-           .description = "Shows every assessor of the current round by stratum, and the refused "
-                          "files with their reasons.",
+           .description =
+               "Shows every assessor of the current round by stratum, how precise the weights are "
+               "so far and\nwhich further answers would help most, and the refused files with "
+               "their reasons.",
            .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
            .formats = {"text", "json"},
            .options = {study_option()},

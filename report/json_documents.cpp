@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json_documents.hpp"
 
+#include "aggregation/expected_precision.hpp"
 #include "report/agreement_json.hpp"
 #include "report/aggregation_json.hpp"
 #include "report/json_parts.hpp"
@@ -62,6 +63,7 @@ Json json_of(const weights::GroupPriorities& group) {
                {"gci", optional(group.gci)},
                {"testability", testability_name(group.testability)},
                {"worst", group.worst ? json_of(*group.worst) : Json(nullptr)}};
+  if (group.asked < group.pairs) json["asked"] = group.asked;
   if (group.best_worst) json["best_worst"] = json_of(*group.best_worst);
   return json;
 }
@@ -159,6 +161,43 @@ std::string_view aggregation_name(const aggregation::GroupWeights& weights) {
 void name_method(Json& document, survey::ElicitationMethod method) {
   if (!survey::averages_weights(method)) return;
   document["options"]["elicitation"] = survey::elicitation_name(method);
+}
+
+/// Precision as a share of the weight; `null` where it is not known.
+Json margin_of(const std::optional<double>& log_error) {
+  return log_error ? Json(aggregation::relative_margin(*log_error)) : Json(nullptr);
+}
+
+Json json_of(const ExpectedPrecision& precision) {
+  const auto way = [](const WayOfAsking& asked) {
+    return Json{{"pairs", asked.pairs}, {"minutes", asked.minutes}};
+  };
+  Json json = {{"noise_variance", precision.answers.noise_variance},
+               {"opinion_variance", precision.answers.opinion_variance},
+               {"designed", way(precision.designed)},
+               {"other", precision.other ? way(*precision.other) : Json(nullptr)}};
+  json["panels"] = array_of(precision.panels, [](const PanelToExpect& panel) {
+    return Json{{"assessors", panel.assessors},
+                {"margin", margin_of(panel.designed_error)},
+                {"other_margin", margin_of(panel.other_error)}};
+  });
+  return json;
+}
+
+Json json_of(const aggregation::GroupPrecision& group) {
+  return {{"group", group.group},
+          {"assessors", group.assessors},
+          {"log_error", optional(group.log_error)},
+          {"margin", margin_of(group.log_error)},
+          {"lower_bound", group.is_lower_bound},
+          {"strata", array_of(group.strata, [](const aggregation::StratumPrecision& stratum) {
+             return Json{
+                 {"stratum", stratum.stratum.empty() ? Json(nullptr) : Json(stratum.stratum)},
+                 {"share", stratum.share},
+                 {"assessors", stratum.assessors},
+                 {"variance", optional(stratum.variance)},
+                 {"margin_with_one_more", margin_of(stratum.error_with_one_more)}};
+           })}};
 }
 
 std::string_view strata_rule(const survey::Study& study) {
@@ -308,6 +347,7 @@ std::string summary_json(const survey::Study& study,
   document["assessors"] = summary.assessors;
   document["units"] = optional(summary.units);
   document["tables"] = summary.tables;
+  document["precision"] = summary.precision ? json_of(*summary.precision) : Json(nullptr);
   return finished_document(std::move(document), remarks);
 }
 
@@ -349,6 +389,8 @@ std::string status_json(const StudyStatus& status,
                 {"asked", assessor.asked},
                 {"received", assessor.at.empty() ? Json(nullptr) : Json(assessor.at)}};
   });
+  document["precision"] =
+      array_of(status.precision, [](const aggregation::GroupPrecision& g) { return json_of(g); });
   document["strangers"] = status.strangers;
   document["refusals"] = array_of(status.refusals, [](const RefusedFile& refusal) {
     return Json{

@@ -138,6 +138,7 @@ std::string summary_text(const survey::Study& study,
   } else {
     text += "  no scores.csv: weights only, no ranking\n";
   }
+  if (summary.precision) text += "\n" + expected_precision_text(*summary.precision);
   return text;
 }
 
@@ -201,6 +202,7 @@ std::string status_text(const survey::Study& study, const StudyStatus& status) {
   for (const std::string& stranger : status.strangers) {
     text += "\n" + stranger + " answered and is not among the study's assessors.\n";
   }
+  text += panel_precision_text(study, status.precision);
   if (!status.refusals.empty()) text += "\nRefused files, kept in the store with their reasons\n";
   for (const RefusedFile& refusal : status.refusals) {
     text += "  " + printable(refusal.file) + "  (" + refusal.at + ")\n";

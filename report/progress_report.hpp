@@ -4,7 +4,9 @@
 // JSON.
 #pragma once
 
+#include "aggregation/panel_precision.hpp"
 #include "core/diagnostic.hpp"
+#include "report/precision_report.hpp"
 #include "survey/study.hpp"
 
 #include <optional>
@@ -22,6 +24,7 @@ struct StudySummary {
   std::size_t assessors = 0;
   std::optional<std::size_t> units;  ///< nothing without scores.csv
   std::size_t tables = 0;
+  std::optional<ExpectedPrecision> precision;  ///< pairwise, where there is something to compare
 };
 
 struct Invitation {
@@ -72,6 +75,7 @@ struct StudyStatus {
   std::vector<RefusedFile> refusals;
   std::vector<std::string>
       strangers;  ///< who answered and is not among the study's assessors (any more)
+  std::vector<aggregation::GroupPrecision> precision;  ///< pairwise: what the panel knows so far
 };
 
 [[nodiscard]] std::string_view state_name(AssessorStatus::State state);
