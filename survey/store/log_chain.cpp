@@ -82,4 +82,14 @@ std::string decision_detail(const survey::Decision& decision) {
          digest_of_fields(survey::decision_fields(decision));
 }
 
+std::string round_detail(const survey::RoundOpening& opening) {
+  std::vector<std::string> fields = {std::to_string(opening.round), opening.revision};
+  for (const survey::RevisitQuestion& question : opening.questions) {
+    fields.insert(fields.end(), {question.assessor, question.group, question.left, question.right,
+                                 std::string(survey::reason_name(question.reason)),
+                                 question.implied ? std::to_string(*question.implied) : ""});
+  }
+  return opening.revision + " " + digest_of_fields(fields);
+}
+
 }  // namespace pondera::store

@@ -37,5 +37,6 @@ namespace pondera::store {
                                          std::string_view original,
                                          const Diagnostics& reasons);
 [[nodiscard]] std::string decision_detail(const survey::Decision& decision);
+[[nodiscard]] std::string round_detail(const survey::RoundOpening& opening);
 
 }  // namespace pondera::store

@@ -256,6 +256,50 @@ std::optional<survey::Decision> latest_decision(SQLite::Database& database,
   return decision_at(row);
 }
 
+namespace {
+
+/// Whether the tables are of before there were rounds. A table that was taken away leaves its
+/// events behind, and reading it then fails.
+bool before_rounds(SQLite::Database& database) {
+  return database
+             .execAndGet(
+                 "SELECT (SELECT count(*) FROM sqlite_schema WHERE name = 'round_opening')"
+                 " + (SELECT count(*) FROM event WHERE kind = 'round')")
+             .getInt() == 0;
+}
+
+survey::RevisitQuestion round_question_at(const Statement& row) {
+  const std::string implied = text_at(row, 5);
+  return {
+      text_at(row, 0),           text_at(row, 1),
+      text_at(row, 2),           text_at(row, 3),
+      revisit_reason_at(row, 4), implied.empty() ? std::nullopt : std::optional(whole_at(row, 5))};
+}
+
+}  // namespace
+
+std::vector<StoredRound> read_rounds(SQLite::Database& database) {
+  std::vector<StoredRound> rounds;
+  if (before_rounds(database)) return rounds;
+  Statement rows(database,
+                 "SELECT sequence, at, round, revision FROM round_opening"
+                 " LEFT JOIN event USING (sequence) ORDER BY sequence");
+  Statement questions(database,
+                      "SELECT assessor, group_id, left_id, right_id, reason, implied"
+                      " FROM round_question WHERE sequence = ? ORDER BY position");
+  while (rows.executeStep()) {
+    StoredRound round{
+        {whole_at(rows, 2), text_at(rows, 3), {}}, sequence_at(rows, 0), text_at(rows, 1)};
+    bind_all(questions, round.sequence);
+    while (questions.executeStep()) {
+      round.opening.questions.push_back(round_question_at(questions));
+    }
+    questions.reset();
+    rounds.push_back(std::move(round));
+  }
+  return rounds;
+}
+
 std::optional<std::string> read_original(SQLite::Database& database, std::int64_t sequence) {
   Statement row(database,
                 "SELECT original FROM response WHERE sequence = ?1"

@@ -60,6 +60,8 @@ enum class RefusalChoice {
 /// The last decision about the subject in `round` or an earlier one.
 [[nodiscard]] std::optional<survey::Decision> latest_decision(
     SQLite::Database& database, const survey::DecisionSubject& subject, int round);
+/// All rounds in order of sequence; none where the store was made before there were rounds.
+[[nodiscard]] std::vector<StoredRound> read_rounds(SQLite::Database& database);
 
 /// The bytes of a response or refusal.
 [[nodiscard]] std::optional<std::string> read_original(SQLite::Database& database,

@@ -85,6 +85,10 @@ Claims claims_of(SQLite::Database& database) {
     claims.add(recorded.sequence, {"decision", recorded.decision.subject.assessor,
                                    decision_detail(recorded.decision)});
   }
+  for (const StoredRound& stored : read_rounds(database)) {
+    claims.add(stored.sequence,
+               {"round", std::to_string(stored.opening.round), round_detail(stored.opening)});
+  }
   return claims;
 }
 

@@ -58,24 +58,6 @@ CREATE TABLE refusal_reason (
   PRIMARY KEY (sequence, position)) STRICT, WITHOUT ROWID;
 )sql";
 
-/// Tables that came after the first format. They are made with the others, and added to a store of
-/// before when it is opened for writing. Readers take a store without one for one that has no such
-/// records.
-struct LaterTable {
-  const char* name;
-  const char* sql;
-};
-
-constexpr LaterTable later_tables[] = {
-    {"decision", R"sql(
-CREATE TABLE decision (
-  sequence INTEGER PRIMARY KEY REFERENCES event, act TEXT NOT NULL, round INTEGER NOT NULL,
-  assessor TEXT NOT NULL, group_id TEXT NOT NULL, left_id TEXT NOT NULL, right_id TEXT NOT NULL,
-  reason TEXT NOT NULL, decided_by TEXT NOT NULL) STRICT;
-CREATE INDEX decision_of_assessor ON decision (assessor, sequence);
-)sql"},
-};
-
 struct AppendOnlyTable {
   const char* name;
   const char* same_key;  ///< what makes an inserted row a replacement of one that is there
@@ -83,6 +65,36 @@ struct AppendOnlyTable {
 
 constexpr const char* same_sequence = "sequence = NEW.sequence";
 constexpr const char* same_position = "sequence = NEW.sequence AND position = NEW.position";
+
+/// Tables that came after the first format. They are made with the others, and added to a store of
+/// before when it is opened for writing. Readers take a store without one for one that has no such
+/// records.
+struct LaterTable {
+  AppendOnlyTable table;
+  const char* sql;
+};
+
+constexpr LaterTable later_tables[] = {
+    {{"decision", same_sequence}, R"sql(
+CREATE TABLE decision (
+  sequence INTEGER PRIMARY KEY REFERENCES event, act TEXT NOT NULL, round INTEGER NOT NULL,
+  assessor TEXT NOT NULL, group_id TEXT NOT NULL, left_id TEXT NOT NULL, right_id TEXT NOT NULL,
+  reason TEXT NOT NULL, decided_by TEXT NOT NULL) STRICT;
+CREATE INDEX decision_of_assessor ON decision (assessor, sequence);
+)sql"},
+    {{"round_opening", same_sequence}, R"sql(
+CREATE TABLE round_opening (
+  sequence INTEGER PRIMARY KEY REFERENCES event, round INTEGER NOT NULL UNIQUE,
+  revision TEXT NOT NULL) STRICT;
+)sql"},
+    {{"round_question", same_position}, R"sql(
+CREATE TABLE round_question (
+  sequence INTEGER NOT NULL REFERENCES round_opening, position INTEGER NOT NULL,
+  assessor TEXT NOT NULL, group_id TEXT NOT NULL, left_id TEXT NOT NULL, right_id TEXT NOT NULL,
+  reason TEXT NOT NULL, implied TEXT NOT NULL,
+  PRIMARY KEY (sequence, position)) STRICT, WITHOUT ROWID;
+)sql"},
+};
 
 constexpr AppendOnlyTable append_only_tables[] = {
     {"event", same_sequence},
@@ -94,11 +106,6 @@ constexpr AppendOnlyTable append_only_tables[] = {
     {"refusal", same_sequence},
     {"refusal_reason", same_position},
 };
-
-/// Each with the key `same_sequence`.
-constexpr AppendOnlyTable later_table(const LaterTable& table) {
-  return {table.name, same_sequence};
-}
 
 /// No UPDATE, no DELETE, and no INSERT OR REPLACE, which fires no trigger of DELETE by default.
 std::string append_only_triggers(const AppendOnlyTable& table) {
@@ -145,10 +152,10 @@ void require(SQLite::Database& database, const char* pragma, const char* value) 
 }
 
 void add_later_tables(SQLite::Database& database) {
-  for (const LaterTable& table : later_tables) {
-    if (database.tableExists(table.name)) continue;
-    database.exec(table.sql);
-    database.exec(append_only_triggers(later_table(table)));
+  for (const LaterTable& later : later_tables) {
+    if (database.tableExists(later.table.name)) continue;
+    database.exec(later.sql);
+    database.exec(append_only_triggers(later.table));
   }
 }
 

@@ -97,6 +97,19 @@ class SqliteStore final : public Store {
     });
   }
 
+  Result<Recorded> record_round(const survey::RoundOpening& opening) override {
+    return write([&] {
+      const auto earlier = read_rounds(*database_);
+      if (!earlier.empty() && earlier.back().opening.round >= opening.round) {
+        return Recorded::already_stored;
+      }
+      const auto sequence =
+          append_event(*database_, "round", std::to_string(opening.round), round_detail(opening));
+      insert_round(*database_, sequence, opening);
+      return Recorded::stored;
+    });
+  }
+
   [[nodiscard]] Result<std::string> study_text(std::string_view revision) const override {
     const auto found = read([&] { return read_study_text(*database_, revision); });
     if (!found) return found.diagnostics();
@@ -142,6 +155,10 @@ class SqliteStore final : public Store {
 
   [[nodiscard]] Result<std::vector<survey::RecordedDecision>> decisions() const override {
     return read([&] { return read_decisions(*database_); });
+  }
+
+  [[nodiscard]] Result<std::vector<StoredRound>> rounds() const override {
+    return read([&] { return read_rounds(*database_); });
   }
 
   [[nodiscard]] Result<std::vector<LogEntry>> log() const override {

@@ -70,4 +70,10 @@ survey::DecisionAct act_at(const SQLite::Statement& statement, int column) {
   throw SQLite::Exception("unknown decision '" + name + "'");
 }
 
+survey::RevisitReason revisit_reason_at(const SQLite::Statement& statement, int column) {
+  const std::string name = text_at(statement, column);
+  if (const auto reason = survey::reason_from_name(name)) return *reason;
+  throw SQLite::Exception("unknown reason of a question '" + name + "'");
+}
+
 }  // namespace pondera::store

@@ -5,6 +5,7 @@
 
 #include "core/diagnostic.hpp"
 #include "survey/decision.hpp"
+#include "survey/round_opening.hpp"
 #include "survey/study.hpp"
 
 #include <cstdint>
@@ -38,6 +39,8 @@ void bind_all(SQLite::Statement& statement, const Values&... values) {
 [[nodiscard]] std::string text_at(const SQLite::Statement& statement, int column);
 [[nodiscard]] int whole_at(const SQLite::Statement& statement, int column);
 [[nodiscard]] survey::ElicitationMethod method_at(const SQLite::Statement& statement, int column);
+[[nodiscard]] survey::RevisitReason revisit_reason_at(const SQLite::Statement& statement,
+                                                      int column);
 [[nodiscard]] Severity severity_at(const SQLite::Statement& statement, int column);
 [[nodiscard]] survey::DecisionAct act_at(const SQLite::Statement& statement, int column);
 

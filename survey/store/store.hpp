@@ -8,6 +8,7 @@
 #include "survey/decision.hpp"
 #include "survey/questionnaire.hpp"
 #include "survey/response.hpp"
+#include "survey/round_opening.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -44,12 +45,19 @@ struct StoredRefusal {
   std::string taken_since;  ///< assessor of a later response under the same file name; "" if none
 };
 
+/// A round that was opened to ask some things again.
+struct StoredRound {
+  survey::RoundOpening opening;
+  std::int64_t sequence = 0;  ///< what was stored before it is what the round shows and builds on
+  std::string at;             ///< UTC
+};
+
 /// One entry of the append-only log. `hash` covers the entry and the hash of the one before it.
 struct LogEntry {
   std::int64_t sequence = 0;
   std::string at;
-  std::string kind;     ///< "study", "invitation", "response", "refusal", "decision"
-  std::string subject;  ///< assessor id, revision or file name
+  std::string kind;     ///< "study", "invitation", "response", "refusal", "decision", "round"
+  std::string subject;  ///< assessor id, revision, file name or round
   /// Digest of the bytes, signature, or what was decided; then, but for a study, a blank and a
   /// digest of the rows.
   std::string detail;
@@ -92,6 +100,10 @@ class Store {
   /// person. Requires a subject with its items in byte order (survey::ordered).
   [[nodiscard]] virtual Result<Recorded> record_decision(const survey::Decision& decision) = 0;
 
+  /// Opens a round, with all that is asked in it, in one transaction. `already_stored` when this
+  /// round or a later one is open: it is never opened twice.
+  [[nodiscard]] virtual Result<Recorded> record_round(const survey::RoundOpening& opening) = 0;
+
   /// study.yaml as it was when it had this revision. Errors: store.missing.
   [[nodiscard]] virtual Result<std::string> study_text(std::string_view revision) const = 0;
   [[nodiscard]] virtual Result<std::vector<StoredQuestionnaire>> questionnaires() const = 0;
@@ -108,6 +120,9 @@ class Store {
   /// All decisions of all rounds, in the order in which they were made; none in a store of before
   /// there were decisions.
   [[nodiscard]] virtual Result<std::vector<survey::RecordedDecision>> decisions() const = 0;
+  /// The rounds that were opened with `record_round`, in that order; none in a store of before
+  /// there were such rounds.
+  [[nodiscard]] virtual Result<std::vector<StoredRound>> rounds() const = 0;
   [[nodiscard]] virtual Result<std::vector<LogEntry>> log() const = 0;
   /// The first entry whose hash does not follow from its content and the entry before, whose record
   /// (its bytes, and every row that was read from them) is not the one that it names, or that is

@@ -109,4 +109,18 @@ void insert_decision(SQLite::Database& database,
             subject.group, subject.left, subject.right, decision.reason, decision.by);
 }
 
+void insert_round(SQLite::Database& database,
+                  std::int64_t sequence,
+                  const survey::RoundOpening& opening) {
+  Statement insert(database, "INSERT INTO round_opening VALUES (?, ?, ?)");
+  write_row(insert, sequence, opening.round, opening.revision);
+  Statement insert_question(database, "INSERT INTO round_question VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  int position = 0;
+  for (const survey::RevisitQuestion& question : opening.questions) {
+    write_row(insert_question, sequence, ++position, question.assessor, question.group,
+              question.left, question.right, survey::reason_name(question.reason),
+              question.implied ? std::to_string(*question.implied) : std::string());
+  }
+}
+
 }  // namespace pondera::store

@@ -42,5 +42,8 @@ void insert_refusal(SQLite::Database& database,
 void insert_decision(SQLite::Database& database,
                      std::int64_t sequence,
                      const survey::Decision& decision);
+void insert_round(SQLite::Database& database,
+                  std::int64_t sequence,
+                  const survey::RoundOpening& opening);
 
 }  // namespace pondera::store

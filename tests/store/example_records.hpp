@@ -72,6 +72,17 @@ inline survey::Decision judgement_of_zoe_left_out() {
           ""};
 }
 
+/// Three unlike assessors are asked again: ana what fits least, wei with one side only, zoë twice.
+inline survey::RoundOpening second_round() {
+  using enum survey::RevisitReason;
+  return {2,
+          "0123456789abcdef",
+          {{"ana", "goal", "cost", "noise", least_fitting, -2},
+           {"wei", "cost", "price", "", part, {}},
+           {"zoë", "goal", "noise", "cost", contested, {}},
+           {"zoë", "goal", "safety", "cost", unanswered, {}}}};
+}
+
 /// Opens, or fails the test and ends the program: there is nothing to go on with.
 inline std::unique_ptr<Store> opened(const std::string& path, OpenMode mode = OpenMode::create) {
   auto store = open_sqlite_store(path, mode);

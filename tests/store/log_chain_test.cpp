@@ -113,5 +113,11 @@ TEST(RefusalDetail, HoldsTheDigestOfTheBytesAndOneOfAllReasons) {
             "4d306ffa2a3a9351780530c1c57987629af8406f267bd8b292dfdbc9f1eb3fdd");
 }
 
+TEST(RoundDetail, HoldsTheRevisionAndADigestOfAllQuestions) {
+  EXPECT_EQ(round_detail(second_round()),
+            "0123456789abcdef "
+            "8dea1f82ae729c9066ce9cb0267e150ed813be8dcc186826b7476e2874e8bd3a");
+}
+
 }  // namespace
 }  // namespace pondera::store

@@ -25,6 +25,7 @@ class RecordCheck : public testing::Test {
     ASSERT_TRUE(store->record_refusal("x", "no", {error("a.b", {"x", 1, 1}, "m", "h")}));  // 6
     ASSERT_TRUE(store->record_study("r2", "id: city\nround: 2\n"));                        // 7
     ASSERT_TRUE(store->record_decision(zoe_left_out()));                                   // 8
+    ASSERT_TRUE(store->record_round(second_round()));                                      // 9
     ASSERT_EQ(value_of(store->first_broken_entry()), 0);
   }
 
@@ -35,7 +36,7 @@ class RecordCheck : public testing::Test {
     SQLite::Transaction put_back(database);
     for (const std::string table :
          {"event", "study_revision", "questionnaire", "questionnaire_item", "response", "answer",
-          "refusal", "refusal_reason", "decision"}) {
+          "refusal", "refusal_reason", "decision", "round_opening", "round_question"}) {
       for (const std::string trigger : {"_no_update", "_no_delete", "_no_replace"}) {
         database.exec("DROP TRIGGER " + table + trigger);
       }
@@ -87,9 +88,17 @@ TEST_F(RecordCheck, FindsChangedItemsReasonsAndNames) {
   EXPECT_EQ(after("UPDATE study_revision SET revision = 'r3' WHERE sequence = 7"), 7);
 }
 
+TEST_F(RecordCheck, FindsAChangedRound) {
+  EXPECT_EQ(after("UPDATE round_opening SET round = 3"), 9);
+  EXPECT_EQ(after("UPDATE round_opening SET revision = 'r1'"), 9);
+  EXPECT_EQ(after("UPDATE round_question SET implied = '3' WHERE position = 1"), 9);
+  EXPECT_EQ(after("UPDATE round_question SET reason = 'unanswered' WHERE position = 3"), 9);
+  EXPECT_EQ(after("DELETE FROM round_question WHERE position = 4"), 9);
+}
+
 TEST_F(RecordCheck, FindsARecordWithoutEntryAndAnEntryWithoutRecord) {
-  EXPECT_EQ(after("INSERT INTO study_revision VALUES (9, 'r3', x'00')"), 9);
-  EXPECT_EQ(after("INSERT INTO refusal SELECT 9, file, digest, original FROM refusal"), 9);
+  EXPECT_EQ(after("INSERT INTO study_revision VALUES (10, 'r3', x'00')"), 10);
+  EXPECT_EQ(after("INSERT INTO refusal SELECT 10, file, digest, original FROM refusal"), 10);
   EXPECT_EQ(after("DELETE FROM response WHERE sequence = 5"), 5);
   EXPECT_EQ(after("DELETE FROM event WHERE sequence = 5"), 5);
   EXPECT_EQ(after("DELETE FROM event WHERE sequence = 7"), 7);

@@ -171,6 +171,21 @@ TEST_F(OpenDatabase, AddsWhatAStoreOfTheFirstFormatLacksWhenItIsWritten) {
             "b78c735b34282116e4546c517e810efcb3bd22cba82005b6971b92ce4f6cf9c9");
 }
 
+TEST_F(OpenDatabase, AddsWhatAStoreOfTheFirstFormatLacksWhenItIsOpenedForWriting) {
+  { const auto database = open_database(path_, OpenMode::create).value(); }
+  make(path_, "DROP TABLE round_question; DROP TABLE round_opening; PRAGMA user_version=1");
+  {
+    const auto database = open_database(path_, OpenMode::read_only).value();
+    EXPECT_FALSE(database->tableExists("round_opening"));
+  }
+  const auto database = open_database(path_, OpenMode::create).value();
+  EXPECT_TRUE(database->tableExists("round_question"));
+  EXPECT_EQ(database->execAndGet("PRAGMA user_version").getInt(), format_number);
+  EXPECT_THROW(database->exec("DELETE FROM round_opening; INSERT INTO round_opening VALUES (1, 2, "
+                              "'r'); DELETE FROM round_opening"),
+               SQLite::Exception);
+}
+
 TEST_F(OpenDatabase, TakesAStoreBackFromTheWriteAheadLogThatAnotherToolLeftItIn) {
   { const auto database = open_database(path_, OpenMode::create).value(); }
   make(path_, "PRAGMA journal_mode=WAL");

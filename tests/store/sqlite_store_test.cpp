@@ -213,6 +213,23 @@ TEST_F(SqliteStore, SaysWhoseFileOfTheNameOfARefusedOneWasTakenSince) {
   EXPECT_EQ(refusals.front().taken_since, zoe().assessor);
 }
 
+TEST_F(SqliteStore, OpensARoundOnceAndGivesItBackAsItWas) {
+  EXPECT_TRUE(value_of(store_->rounds()).empty());
+  EXPECT_EQ(value_of(store_->record_round(second_round())), Recorded::stored);
+  survey::RoundOpening other = second_round();
+  other.questions.pop_back();
+  EXPECT_EQ(value_of(store_->record_round(other)), Recorded::already_stored);
+  other.round = 3;
+  EXPECT_EQ(value_of(store_->record_round(other)), Recorded::stored);
+  const auto rounds = value_of(store_->rounds());
+  ASSERT_EQ(rounds.size(), 2U);
+  EXPECT_EQ(rounds[0].opening, second_round());
+  EXPECT_EQ(rounds[0].sequence, 1);
+  EXPECT_EQ(rounds[1].opening, other);
+  EXPECT_EQ(rounds[1].sequence, 2);
+  EXPECT_EQ(value_of(store_->first_broken_entry()), 0);
+}
+
 TEST_F(SqliteStore, LogsEveryEventWithTheDigestThatTheWorldKnowsItBy) {
   ASSERT_EQ(setenv("SOURCE_DATE_EPOCH", "1777817716", 1), 0);
   ASSERT_TRUE(store_->record_study("r1", "one"));
