@@ -94,13 +94,14 @@ constexpr const char* response_columns =
 
 std::vector<survey::Answer> answers_of(Statement& rows,
                                        std::int64_t sequence,
-                                       const std::string& file) {
+                                       const std::string& file,
+                                       int round) {
   std::vector<survey::Answer> answers;
   bind_all(rows, sequence);
   while (rows.executeStep()) {
     answers.push_back({text_at(rows, 0), text_at(rows, 1), text_at(rows, 2), whole_at(rows, 3),
                        whole_at(rows, 4), SourceSpot{file, whole_at(rows, 5), whole_at(rows, 6)},
-                       text_at(rows, 7)});
+                       text_at(rows, 7), round});
   }
   rows.reset();
   return answers;
@@ -123,7 +124,7 @@ std::vector<StoredResponse> responses_of(SQLite::Database& database, Statement& 
                        text_at(rows, 5),
                        method_at(rows, 6),
                        whole_at(rows, 7),
-                       answers_of(answers, stored.sequence, stored.file),
+                       answers_of(answers, stored.sequence, stored.file, whole_at(rows, 4)),
                        text_at(rows, 8)};
     responses.push_back(std::move(stored));
   }

@@ -3,6 +3,8 @@
 // field as <length in bytes>:<bytes>, one after the other, SHA-256 of all.
 #include "survey/store/log_chain.hpp"
 
+#include "tests/store/example_records.hpp"
+
 #include <gtest/gtest.h>
 
 namespace pondera::store {
