@@ -5,8 +5,11 @@
 #include "core/utf8.hpp"
 #include "survey/answer_findings.hpp"
 #include "survey/answer_text.hpp"
+#include "survey/feedback_wording.hpp"
 #include "survey/group_answers.hpp"
 #include "survey/item_answer.hpp"
+#include "survey/keep_word.hpp"
+#include "survey/round_opening.hpp"
 #include "survey/sheet_identity.hpp"
 #include "survey/text_folding.hpp"
 #include "survey/wording.hpp"
@@ -25,8 +28,11 @@ namespace {
 
 class Binding {
  public:
-  Binding(const AnswerSheet& sheet, const Questionnaire& asked, const Study& study)
-      : sheet_(sheet), asked_(asked), study_(study) {
+  Binding(const AnswerSheet& sheet,
+          const Questionnaire& asked,
+          const Study& study,
+          const std::vector<Answer>& earlier)
+      : sheet_(sheet), asked_(asked), study_(study), earlier_(earlier) {
     const bool known =
         std::ranges::find(study.languages, sheet.language.text) != study.languages.end();
     language_ = known ? sheet.language.text : asked.language;
@@ -37,7 +43,12 @@ class Binding {
  private:
   void take(const SheetEntry& entry);
   void take_answer(const SheetEntry& entry, const QuestionnaireItem& item);
-  void keep(const SheetEntry& entry, const QuestionnaireItem& item, int code);
+  void take_code(const SheetEntry& entry,
+                 const QuestionnaireItem& item,
+                 int code,
+                 const std::string& earlier_why = "");
+  bool take_keep_word(const SheetEntry& entry, const QuestionnaireItem& item);
+  void keep_rest_of_parts();
   void report_absent();
   void check_groups();
   void check_group(const GroupAnswers& group);
@@ -54,6 +65,9 @@ class Binding {
 
   [[nodiscard]] bool is_answered(const SheetEntry& entry, const QuestionnaireItem& item) const {
     return entry.answer && !item_answer(*entry.answer, item, study_).blank;
+  }
+  [[nodiscard]] const Answer* earlier_answer(const QuestionnaireItem& item) const {
+    return find_answer(earlier_, item.group, item.left, item.right);
   }
   /// The text that the item's label had in the file as it was sent.
   [[nodiscard]] std::string label(const std::string& id) const {
@@ -79,6 +93,7 @@ class Binding {
   const AnswerSheet& sheet_;
   const Questionnaire& asked_;
   const Study& study_;
+  const std::vector<Answer>& earlier_;
   std::string language_;
   Diagnostics found_;
   bool unplaced_ = false;  // an entry fits no item, or not wholly
@@ -94,6 +109,7 @@ Result<Response> Binding::bind() {
   if (has_error(found_)) return found_;
   for (const SheetEntry& entry : sheet_.entries) take(entry);
   report_absent();
+  keep_rest_of_parts();
   check_groups();
   Response response = {.study = asked_.study,
                        .revision = asked_.revision,
@@ -225,6 +241,7 @@ bool Binding::label_holds(const std::optional<Placed>& shown,
 
 void Binding::take_answer(const SheetEntry& entry, const QuestionnaireItem& item) {
   if (entry.answer) places_.emplace(item.number, entry.answer->where);
+  if (take_keep_word(entry, item)) return;
   const ParsedAnswer parsed =
       entry.answer ? item_answer(*entry.answer, item, study_) : ParsedAnswer{.blank = true};
   if (parsed.problem) {
@@ -233,8 +250,11 @@ void Binding::take_answer(const SheetEntry& entry, const QuestionnaireItem& item
     unclear_.insert(item.group);
     return;
   }
-  if (parsed.code) return keep(entry, item, *parsed.code);
-  if (entry.behind_hash && is_meant_as_answer(item_answer(*entry.behind_hash, item, study_))) {
+  if (parsed.code) return take_code(entry, item, *parsed.code);
+  const bool hidden =
+      entry.behind_hash && (is_meant_as_answer(item_answer(*entry.behind_hash, item, study_)) ||
+                            keep_word(entry.behind_hash->text, asked_.method) == KeepWord::keeps);
+  if (hidden) {
     found_.push_back(answer_behind_hash(*entry.behind_hash));
     unclear_.insert(item.group);
     return;
@@ -245,8 +265,56 @@ void Binding::take_answer(const SheetEntry& entry, const QuestionnaireItem& item
   }
 }
 
-void Binding::keep(const SheetEntry& entry, const QuestionnaireItem& item, int code) {
-  const std::string why = entry.why ? entry.why->text : "";
+/// Whether the answer is a word for keeping the earlier one; it is dealt with then.
+bool Binding::take_keep_word(const SheetEntry& entry, const QuestionnaireItem& item) {
+  const KeepWord word =
+      entry.answer ? keep_word(entry.answer->text, asked_.method) : KeepWord::none;
+  const Answer* before = earlier_answer(item);
+  const bool equal = word == KeepWord::keeps_or_equal &&
+                     (before == nullptr || before->code == 1);  // no two meanings
+  if (word == KeepWord::none || equal) return false;
+  const std::string text = quoted_text(entry.answer->text);
+  const std::string hint = expected_answer(item, study_, language_).hint;
+  if (before == nullptr) {
+    report("answers.nothing-to-keep", entry.answer->where,
+           text + " keeps an earlier answer, and to this question there is none", hint);
+    unclear_.insert(item.group);
+  } else if (word == KeepWord::keeps_or_equal) {
+    report("answers.ambiguous-keep", entry.answer->where,
+           text + " can mean the same answer as before, or that both sides matter the same",
+           "write '" + std::string(taught(feedback_wording_for(language_).words_keep)) +
+               "' for the first, '" + std::string(taught(wording_for(language_).words_equal)) +
+               "' for the second");
+    unclear_.insert(item.group);
+  } else {
+    take_code(entry, item, code_with_left(*before, item.left), before->why);
+  }
+  return true;
+}
+
+/// Amounts of a part belong together: who changes some of them leaves the others as they were.
+void Binding::keep_rest_of_parts() {
+  if (!gives_amounts(asked_.method) || earlier_.empty()) return;
+  std::set<std::string> revised;
+  for (const auto& [number, answer] : answers_) revised.insert(answer.group);
+  for (const QuestionnaireItem& item : asked_.items) {
+    const Answer* before = earlier_answer(item);
+    if (before == nullptr || !revised.contains(item.group) || unclear_.contains(item.group))
+      continue;
+    Answer kept = *before;
+    kept.number = item.number;
+    kept.round = asked_.round;
+    const auto place = places_.find(item.number);
+    kept.where = place == places_.end() ? SourceSpot{sheet_.file} : place->second;
+    answers_.try_emplace(item.number, std::move(kept));
+  }
+}
+
+void Binding::take_code(const SheetEntry& entry,
+                        const QuestionnaireItem& item,
+                        int code,
+                        const std::string& earlier_why) {
+  const std::string why = entry.why && !entry.why->text.empty() ? entry.why->text : earlier_why;
   const auto [known, is_new] =
       answers_.try_emplace(item.number, Answer{.group = item.group,
                                                .left = item.left,
@@ -254,7 +322,8 @@ void Binding::keep(const SheetEntry& entry, const QuestionnaireItem& item, int c
                                                .code = code,
                                                .number = item.number,
                                                .where = entry.answer->where,
-                                               .why = why});
+                                               .why = why,
+                                               .round = asked_.round});
   if (is_new) return;
   Answer& first = known->second;
   const std::string lines = "question " + std::to_string(item.number) + " is answered on line " +
@@ -337,8 +406,9 @@ void Binding::report_absent() {
 
 Result<Response> bind_answers(const AnswerSheet& sheet,
                               const Questionnaire& asked,
-                              const Study& study) {
-  return Binding(sheet, asked, study).bind();
+                              const Study& study,
+                              const std::vector<Answer>& earlier) {
+  return Binding(sheet, asked, study, earlier).bind();
 }
 
 }  // namespace pondera::survey

@@ -9,6 +9,8 @@
 #include "survey/response.hpp"
 #include "survey/study.hpp"
 
+#include <vector>
+
 namespace pondera::survey {
 
 /// An entry answers the item with its number, and must show the labels that were asked (in the
@@ -24,10 +26,17 @@ namespace pondera::survey {
 /// answers.deleted-item, answers.repeated (one item, the same answer twice),
 /// answers.nothing-answered. Note: answers.matched-by-labels.
 ///
+/// @param earlier in a round that asks again: the answers that were shown beside the questions. A
+/// word such as "keep" answers with the earlier one (and its reason, unless a new one is given);
+/// where there is none, or in a first round, it is answers.nothing-to-keep. "same" is
+/// answers.ambiguous-keep where both meanings differ. An empty answer revises nothing. Amounts that
+/// are left empty beside others of their part are kept, so that the part is whole.
+///
 /// What is wrong with an entry is an error even when it holds no answer: the answer may have ended
 /// up in the text that is wrong.
 [[nodiscard]] Result<Response> bind_answers(const AnswerSheet& sheet,
                                             const Questionnaire& asked,
-                                            const Study& study);
+                                            const Study& study,
+                                            const std::vector<Answer>& earlier = {});
 
 }  // namespace pondera::survey

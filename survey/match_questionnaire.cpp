@@ -54,6 +54,24 @@ Diagnostic nobody_asked(const AnswerSheet& sheet, const Study& study) {
                known_names_hint(sheet.assessor.text, known));
 }
 
+/// Whether the sheet is a questionnaire of ours, of a round that is over.
+bool is_late(const AnswerSheet& sheet, const std::vector<Questionnaire>& sent, const Study& study) {
+  return std::ranges::any_of(sent, [&](const Questionnaire& questionnaire) {
+    return questionnaire.round < study.round &&
+           parse_whole(sheet.round.text) == questionnaire.round &&
+           is_signed_as(sheet, questionnaire);
+  });
+}
+
+Diagnostic late(const AnswerSheet& sheet, const Study& study) {
+  const std::string now = std::to_string(study.round);
+  return error("answers.late", sheet.round.where,
+               "this answers round " + quoted(sheet.round) + ", which ended when round " + now +
+                   " was opened; it is kept, and does not count",
+               "ask the assessor to answer the questionnaire of round " + now +
+                   "; what was answered in time counts there as long as it is not changed");
+}
+
 }  // namespace
 
 Result<Questionnaire> match_questionnaire(const AnswerSheet& sheet,
@@ -65,6 +83,7 @@ Result<Questionnaire> match_questionnaire(const AnswerSheet& sheet,
                  "send it to whoever runs that study");
   }
   if (parse_whole(sheet.round.text) != study.round) {
+    if (is_late(sheet, sent, study)) return late(sheet, study);
     return error("answers.other-round", sheet.round.where,
                  "this file belongs to round " + quoted(sheet.round) + "; the study is in round " +
                      std::to_string(study.round),

@@ -15,7 +15,8 @@ namespace pondera::survey {
 /// and round, so that bind_answers can say what differs. Letter case and width do not count.
 ///
 /// @param sent every questionnaire of the study, oldest first.
-/// Errors: answers.other-study, answers.other-round (not the study's current one),
+/// Errors: answers.other-study, answers.late (a questionnaire that was sent in an earlier round),
+/// answers.other-round (not the study's current one),
 /// answers.other-assessor (the signature is that of somebody else's), answers.unknown-assessor,
 /// answers.never-invited.
 [[nodiscard]] Result<Questionnaire> match_questionnaire(const AnswerSheet& sheet,

@@ -162,7 +162,7 @@ struct StudyDraft {
   Elicitation elicitation;
   Strata strata;
   int round = 1;
-  YamlNode weights, consistency, audit, scoring;
+  YamlNode weights, consistency, audit, scoring, revisit;
   std::optional<Hierarchy> hierarchy;
   PanelRules rules;
 };
@@ -214,6 +214,7 @@ StudyDraft read_draft(const YamlNode& root, Diagnostics& found) {
                             "the threshold of consistency is set in 'consistency'"));
   }
   draft.scoring = read_section(fields, "scoring", found);
+  draft.revisit = read_section(fields, "revisit", found);
   fields.finish();
   return draft;
 }
@@ -292,7 +293,8 @@ Result<Study> read_study(std::string_view study_text,
               .weights_section = std::move(draft.weights),
               .consistency_section = std::move(draft.consistency),
               .audit_section = std::move(draft.audit),
-              .scoring_section = std::move(draft.scoring)};
+              .scoring_section = std::move(draft.scoring),
+              .revisit_section = std::move(draft.revisit)};
   return Result<Study>(std::move(study), std::move(found));
 }
 

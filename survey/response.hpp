@@ -32,6 +32,7 @@ struct Answer {
   int number = 0;    ///< of the questionnaire's item: the order in which it was asked
   SourceSpot where;  ///< of the answer's text in the file that came back
   std::string why;
+  int round = 1;  ///< in which it was given
 
   friend bool operator==(const Answer&, const Answer&) = default;
 };

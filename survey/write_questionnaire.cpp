@@ -3,6 +3,8 @@
 
 #include "core/assert.hpp"
 #include "survey/comment_lines.hpp"
+#include "survey/feedback_lines.hpp"
+#include "survey/feedback_wording.hpp"
 #include "survey/wording.hpp"
 #include "survey/yaml_quoting.hpp"
 
@@ -15,11 +17,17 @@ namespace {
 
 class Writer {
  public:
-  Writer(const Questionnaire& questionnaire, const Study& study)
-      : asked_(questionnaire), study_(study), words_(wording_for(questionnaire.language)) {}
+  Writer(const Questionnaire& questionnaire,
+         const Study& study,
+         const std::vector<ItemFeedback>& feedback)
+      : asked_(questionnaire),
+        study_(study),
+        words_(wording_for(questionnaire.language)),
+        feedback_(feedback) {}
 
   std::string write() {
     write_introduction();
+    write_revisit_introduction();
     write_instructions();
     write_return();
     text_ += "\n" + std::string(words_.key_questions) + ":\n";
@@ -31,7 +39,9 @@ class Writer {
  private:
   void comment(std::string_view text, int indent = 0) { text_ += comment_lines(text, indent); }
   void write_introduction();
+  void write_revisit_introduction();
   void write_instructions();
+  void write_feedback(const QuestionnaireItem& item);
   void write_pairwise_instructions();
   void write_return();
   void write_groups();
@@ -46,6 +56,11 @@ class Writer {
     const auto index = study_.hierarchy.find(id);
     PONDERA_ASSERT(index.has_value());
     return study_.hierarchy.node(*index);
+  }
+  [[nodiscard]] bool asks_again() const { return !feedback_.empty(); }
+  /// What an empty answer means.
+  [[nodiscard]] std::string_view leave_blank(std::string_view first_time) const {
+    return asks_again() ? feedback_wording_for(asked_.language).leave_kept : first_time;
   }
   [[nodiscard]] bool chooses() const { return asked_.method == ElicitationMethod::best_worst; }
   [[nodiscard]] std::string label(std::string_view id) const {
@@ -68,6 +83,7 @@ class Writer {
   const Questionnaire& asked_;
   const Study& study_;
   const Wording& words_;
+  const std::vector<ItemFeedback>& feedback_;
   std::string text_;
 };
 
@@ -86,6 +102,14 @@ void Writer::write_introduction() {
   }
 }
 
+void Writer::write_revisit_introduction() {
+  if (!asks_again()) return;
+  const FeedbackWording& words = feedback_wording_for(asked_.language);
+  comment("\n" + filled(words.why_again, {{"round", std::to_string(asked_.round - 1)}}));
+  comment(filled(words.how_keep, {{"keep", std::string(taught(words.words_keep))}}));
+  comment(words.free_to);
+}
+
 void Writer::write_instructions() {
   const Elicitation& scale = study_.elicitation;
   const std::string answer(taught(words_.key_answer));
@@ -99,15 +123,15 @@ void Writer::write_instructions() {
                                          {"lowest", std::to_string(scale.lowest_rating)},
                                          {"highest", std::to_string(scale.highest_rating)},
                                          {"example", std::to_string(scale.highest_rating - 1)}}));
-      return comment(words_.leave_blank_rating);
+      return comment(leave_blank(words_.leave_blank_rating));
     case ElicitationMethod::budget:
       comment(filled(words_.how_budget, {{"answer", answer},
                                          {"points", std::to_string(scale.points)},
                                          {"some", std::to_string(scale.points / 4)}}));
-      return comment(words_.leave_blank_amount);
+      return comment(leave_blank(words_.leave_blank_amount));
     case ElicitationMethod::direct:
       comment(filled(words_.how_direct, {{"answer", answer}}));
-      return comment(words_.leave_blank_amount);
+      return comment(leave_blank(words_.leave_blank_amount));
     case ElicitationMethod::best_worst:
       comment(filled(words_.how_best_worst, {{"answer", answer}, {"strongest", strongest}}));
       return comment(words_.leave_blank_choice);
@@ -125,7 +149,7 @@ void Writer::write_pairwise_instructions() {
   comment(scale.strongest == 9
               ? std::string(words_.ladder_to_nine)
               : filled(words_.ladder_to_other, {{"strongest", std::to_string(scale.strongest)}}));
-  comment(words_.leave_blank);
+  comment(leave_blank(words_.leave_blank));
   comment(filled(words_.say_why, {{"why", std::string(taught(words_.key_why))}}));
 }
 
@@ -210,8 +234,17 @@ void Writer::write_item(const QuestionnaireItem& item) {
     if (!description.empty()) comment(description, 2);
   }
   if (!alone) line("  ", words_.key_right, yaml_scalar(label(item.right)));
+  write_feedback(item);
   line("  ", words_.key_answer, "");
   if (asked_.method == ElicitationMethod::pairwise) line("  ", words_.key_why, "");
+}
+
+void Writer::write_feedback(const QuestionnaireItem& item) {
+  const auto found = std::ranges::find_if(feedback_, [&](const ItemFeedback& feedback) {
+    return feedback.group == item.group && feedback.left == item.left &&
+           feedback.right == item.right;
+  });
+  if (found != feedback_.end()) text_ += feedback_lines(*found, study_, asked_.language, 2);
 }
 
 void Writer::write_closing() {
@@ -230,8 +263,10 @@ void Writer::write_closing() {
 
 }  // namespace
 
-std::string write_questionnaire(const Questionnaire& questionnaire, const Study& study) {
-  return Writer(questionnaire, study).write();
+std::string write_questionnaire(const Questionnaire& questionnaire,
+                                const Study& study,
+                                const std::vector<ItemFeedback>& feedback) {
+  return Writer(questionnaire, study, feedback).write();
 }
 
 int expected_minutes(std::size_t questions) {

@@ -86,6 +86,15 @@ TEST_F(MatchQuestionnaire, RefusesTheQuestionnaireOfSomebodyElse) {
   EXPECT_EQ(failure(sheet).code, "answers.other-assessor");
 }
 
+TEST_F(MatchQuestionnaire, SaysThatAnAnswerToAnEarlierRoundIsLate) {
+  study_.round = 2;
+  AnswerSheet sheet = sheet_of(sent_.back());
+  EXPECT_EQ(failure(sheet).code, "answers.late");
+  EXPECT_EQ(failure(sheet).where, (SourceSpot{"f.yaml", 3, 8}));
+  sheet.signature.text = "0000000000000000";  // nobody can say whose it was
+  EXPECT_EQ(failure(sheet).code, "answers.other-round");
+}
+
 TEST_F(MatchQuestionnaire, RefusesOtherStudiesRoundsAndPeopleAtTheirPlace) {
   AnswerSheet sheet = sheet_of(sent_.back());
   sheet.study.text = "another";

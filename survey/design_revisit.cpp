@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/design_revisit.hpp"
+
+#include "core/random_stream.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace pondera::survey {
+
+namespace {
+
+bool is_in_study(const RevisitQuestion& question, const Study& study) {
+  const auto group = study.hierarchy.find(question.group);
+  const auto left = study.hierarchy.find(question.left);
+  if (!group || !left) return false;
+  return question.right.empty() || study.hierarchy.find(question.right).has_value();
+}
+
+/// The questions of one group, in the study's order, sides too.
+std::vector<QuestionnaireItem> questions_of(const Study& study,
+                                            const std::string& assessor,
+                                            const std::string& group,
+                                            const RoundOpening& opening) {
+  std::vector<std::pair<std::pair<NodeIndex, NodeIndex>, QuestionnaireItem>> placed;
+  for (const RevisitQuestion& question : opening.questions) {
+    if (question.assessor != assessor || question.group != group) continue;
+    if (!is_in_study(question, study)) continue;
+    NodeIndex left = *study.hierarchy.find(question.left);
+    NodeIndex right = question.right.empty() ? left : *study.hierarchy.find(question.right);
+    QuestionnaireItem item = {
+        .number = 0, .group = group, .left = question.left, .right = question.right};
+    if (right < left) {
+      std::swap(left, right);
+      std::swap(item.left, item.right);
+    }
+    placed.emplace_back(std::pair(left, right), std::move(item));
+  }
+  std::ranges::sort(placed, {}, [](const auto& entry) { return entry.first; });
+  std::vector<QuestionnaireItem> items;
+  for (auto& [place, item] : placed) items.push_back(std::move(item));
+  return items;
+}
+
+/// Groups in the hierarchy's order, each once; the goal comes first.
+std::vector<std::string> asked_groups(const Study& study,
+                                      const std::string& assessor,
+                                      const RoundOpening& opening) {
+  std::vector<std::string> groups;
+  for (const HierarchyNode& node : study.hierarchy.nodes()) {
+    const bool asked = std::ranges::any_of(opening.questions, [&](const RevisitQuestion& question) {
+      return question.assessor == assessor && question.group == node.id;
+    });
+    if (asked) groups.push_back(node.id);
+  }
+  return groups;
+}
+
+}  // namespace
+
+Questionnaire design_revisit(const Study& study,
+                             const Assessor& assessor,
+                             const RoundOpening& opening) {
+  Questionnaire questionnaire = {.study = study.id,
+                                 .revision = study_revision(study),
+                                 .round = opening.round,
+                                 .assessor = assessor.id,
+                                 .language = assessor.language,
+                                 .method = study.elicitation.method,
+                                 .items = {}};
+  for (const std::string& group : asked_groups(study, assessor.id, opening)) {
+    std::vector<QuestionnaireItem> items = questions_of(study, assessor.id, group, opening);
+    const RandomStream stream(study.elicitation.seed,
+                              std::to_string(opening.round) + "/" + assessor.id + "/" + group);
+    const int count = static_cast<int>(items.size());
+    for (const int index : permutation(stream, count)) {
+      QuestionnaireItem& item = items[static_cast<std::size_t>(index)];
+      const auto draw = static_cast<std::uint64_t>(count - 1) + static_cast<std::uint64_t>(index);
+      if (!item.right.empty() && stream.below(draw, 2) == 1) std::swap(item.left, item.right);
+      item.number = static_cast<int>(questionnaire.items.size()) + 1;
+      questionnaire.items.push_back(std::move(item));
+    }
+  }
+  return questionnaire;
+}
+
+}  // namespace pondera::survey

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "survey/merge_rounds.hpp"
+
+#include "core/assert.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+
+namespace pondera::survey {
+
+namespace {
+
+/// What a question is, whichever side was shown left.
+using Question = std::tuple<std::string, std::string, std::string>;
+
+Question question_of(const Answer& answer) {
+  const bool turned = !answer.right.empty() && answer.right < answer.left;
+  return turned ? Question{answer.group, answer.right, answer.left}
+                : Question{answer.group, answer.left, answer.right};
+}
+
+}  // namespace
+
+Response merge_rounds(const std::vector<Response>& rounds) {
+  PONDERA_ASSERT(!rounds.empty());
+  Response merged = rounds.back();
+  if (rounds.size() == 1) return merged;
+  merged.answers.clear();
+  merged.remark.clear();
+  std::map<Question, std::size_t> places;
+  for (const Response& response : rounds) {
+    merged.asked = std::max(merged.asked, response.asked);
+    for (const Answer& answer : response.answers) {
+      const auto [known, is_new] = places.emplace(question_of(answer), merged.answers.size());
+      if (is_new) {
+        merged.answers.push_back(answer);
+      } else {
+        merged.answers[known->second] = answer;
+      }
+    }
+    if (response.remark.empty()) continue;
+    merged.remark += (merged.remark.empty() ? "" : "\n") + response.remark;
+  }
+  merged.asked = std::max(merged.asked, static_cast<int>(merged.answers.size()));
+  return merged;
+}
+
+std::vector<Response> merge_panel(const std::vector<std::vector<Response>>& rounds) {
+  std::map<std::string, std::vector<Response>> by_assessor;
+  for (const std::vector<Response>& round : rounds) {
+    for (const Response& response : round) by_assessor[response.assessor].push_back(response);
+  }
+  std::vector<Response> merged;
+  for (const auto& [assessor, responses] : by_assessor) merged.push_back(merge_rounds(responses));
+  return merged;
+}
+
+}  // namespace pondera::survey
