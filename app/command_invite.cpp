@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // pondera invite: makes each assessor's questionnaire for the current round, into outbox/.
+#include "agreement/round_feedback.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
 #include "app/round_questionnaires.hpp"
@@ -8,6 +9,7 @@
 #include "core/utf8.hpp"
 #include "report/json_documents.hpp"
 #include "report/progress_report.hpp"
+#include "survey/design_revisit.hpp"
 #include "survey/read_answer_sheet.hpp"
 #include "survey/write_questionnaire.hpp"
 
@@ -65,11 +67,40 @@ bool holds_answers(const std::string& path) {
          });
 }
 
+/// What an assessor is asked in the current round, and what stands beside the questions.
+struct Asked {
+  survey::Questionnaire questionnaire;
+  std::vector<survey::ItemFeedback> feedback;
+};
+
+/// A round that asks again asks those who had answered what was chosen when it was opened, and all
+/// others everything.
+Asked asked_of(const LoadedStudy& loaded,
+               const survey::Assessor& assessor,
+               RoundQuestionnaires& questionnaires,
+               const std::vector<survey::Response>& before) {
+  const auto& opening = loaded.rounds.opening;
+  const bool answered =
+      std::ranges::find(before, assessor.id, &survey::Response::assessor) != before.end();
+  if (!opening || !answered) {
+    return {questionnaires.of(assessor), {}};
+  }
+  Asked asked{survey::design_revisit(loaded.study, assessor, opening->opening), {}};
+  asked.feedback =
+      agreement::round_feedback(loaded.study, asked.questionnaire, opening->opening, before);
+  return asked;
+}
+
 /// Records the questionnaire first: a file that nobody recorded could not be taken back.
 Result<report::Invitation> invite(store::Store& store,
                                   const LoadedStudy& loaded,
                                   const survey::Assessor& assessor,
-                                  const survey::Questionnaire& questionnaire) {
+                                  RoundQuestionnaires& questionnaires,
+                                  const std::vector<survey::Response>& before) {
+  const auto [questionnaire, feedback] = asked_of(loaded, assessor, questionnaires, before);
+  if (questionnaire.items.empty() && loaded.rounds.opening) {
+    return report::Invitation{assessor.id, assessor.name, "", false};
+  }
   const auto recorded =
       store.record_questionnaire(questionnaire, survey::questionnaire_signature(questionnaire));
   if (!recorded) return recorded.diagnostics();
@@ -84,7 +115,8 @@ Result<report::Invitation> invite(store::Store& store,
                  "this file holds answers and was left as it is",
                  "move it to inbox/ and run 'pondera collect', then invite again")});
   }
-  const auto written = write_file(path, survey::write_questionnaire(questionnaire, loaded.study));
+  const auto written =
+      write_file(path, survey::write_questionnaire(questionnaire, loaded.study, feedback));
   if (!written) return written.diagnostics();
   return invitation;
 }
@@ -111,11 +143,13 @@ Result<std::vector<report::Invitation>> invite_all(const LoadedStudy& loaded,
   const auto sent = (*store)->questionnaires();
   if (!sent) return sent.diagnostics();
   const std::size_t outdated = outdated_questionnaires(*sent, loaded);
+  const auto before = responses_before_opening(**store, loaded.rounds);
+  if (!before) return before.diagnostics();
   RoundQuestionnaires questionnaires(loaded, *sent);
   Diagnostics found;
   std::vector<report::Invitation> invitations;
   for (const survey::Assessor& assessor : assessors) {
-    auto invitation = invite(**store, loaded, assessor, questionnaires.of(assessor));
+    auto invitation = invite(**store, loaded, assessor, questionnaires, *before);
     std::ranges::copy(invitation.diagnostics(), std::back_inserter(found));
     if (!invitation) return found;
     invitations.push_back(*std::move(invitation));

@@ -3,6 +3,7 @@
 #include "aggregation/panel_precision.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/round_progress.hpp"
 #include "app/study_folder.hpp"
 #include "report/json_documents.hpp"
 #include "report/progress_report.hpp"
@@ -19,7 +20,8 @@ using State = report::AssessorStatus::State;
 
 report::AssessorStatus status_of(const survey::Assessor& assessor,
                                  bool invited,
-                                 const store::StoredResponse* latest) {
+                                 const store::StoredResponse* latest,
+                                 const std::optional<report::Revision>& revision) {
   report::AssessorStatus status{
       assessor.id, assessor.name, assessor.stratum, State::not_invited, 0, 0, ""};
   if (invited) status.state = State::invited;
@@ -29,6 +31,11 @@ report::AssessorStatus status_of(const survey::Assessor& assessor,
     status.state = status.answered == status.asked ? State::complete : State::partly;
     status.at = latest->at;
   }
+  status.revision = revision;
+  if (revision && latest == nullptr) status.asked = revision->asked;
+  if (revision && revision->asked == 0) status.state = State::not_asked;
+  // What is left empty there stays as it was: a reply says all.
+  if (revision && latest != nullptr) status.state = State::complete;
   return status;
 }
 
@@ -37,6 +44,7 @@ struct StoredRound {
   std::set<std::string> invited;
   std::map<std::string, store::StoredResponse> latest;  ///< by assessor
   std::vector<report::RefusedFile> refusals;
+  std::optional<RoundProgress> progress;
 };
 
 Result<StoredRound> read_round(const LoadedStudy& loaded) {
@@ -53,6 +61,9 @@ Result<StoredRound> read_round(const LoadedStudy& loaded) {
   if (!responses) return responses.diagnostics();
   for (const auto& response : *responses)
     round.latest.emplace(response.response.assessor, response);
+  auto progress = round_progress(**store, loaded);
+  if (!progress) return progress.diagnostics();
+  round.progress = *std::move(progress);
   const auto refusals = (*store)->refusals();
   if (!refusals) return refusals.diagnostics();
   for (const store::StoredRefusal& refusal : *refusals) {
@@ -68,11 +79,18 @@ Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
   for (const auto& [id, response] : round->latest) {
     if (loaded.study.find_assessor(id) == nullptr) status.strangers.push_back(id);
   }
+  std::map<std::string, report::Revision> revisions;
+  if (round->progress) {
+    status.stability = round->progress->stability;
+    revisions = round->progress->revisions;
+  }
   for (const survey::Assessor& assessor : loaded.study.assessors) {
+    const auto revision = revisions.find(assessor.id);
     const auto response = round->latest.find(assessor.id);
     status.assessors.push_back(
         status_of(assessor, round->invited.contains(assessor.id),
-                  response == round->latest.end() ? nullptr : &response->second));
+                  response == round->latest.end() ? nullptr : &response->second,
+                  revision == revisions.end() ? std::nullopt : std::optional(revision->second)));
   }
   std::vector<survey::Response> responses;
   for (const auto& [id, response] : round->latest) responses.push_back(response.response);

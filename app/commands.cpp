@@ -123,9 +123,10 @@ int run_command(const Command& command, const std::vector<std::string>& words) {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {
-      new_command(),   check_command(),  invite_command(), collect_command(), status_command(),
-      audit_command(), decide_command(), weigh_command(),  score_command(),   priorities_command()};
+  static const std::vector<Command> all = {new_command(),     check_command(),     invite_command(),
+                                           collect_command(), status_command(),    audit_command(),
+                                           decide_command(),  revisit_command(),   weigh_command(),
+                                           score_command(),   priorities_command()};
   return all;
 }
 

@@ -83,13 +83,21 @@ Result<Intake> Intake::make(store::Store& store, const LoadedStudy& loaded) {
   for (const auto& stored : *responses) {
     intake.earlier_[stored.response.assessor] = {stored.at, stored.response.answers.size()};
   }
+  const auto before = responses_before_opening(store, loaded.rounds);
+  if (!before) return before.diagnostics();
+  for (const survey::Response& response : *before) {
+    intake.shown_[response.assessor] = response.answers;
+  }
   return intake;
 }
 
 Result<survey::Response> Intake::bind(const survey::AnswerSheet& sheet,
                                       const survey::Questionnaire& asked) const {
+  const auto of_assessor = shown_.find(asked.assessor);
+  const std::vector<survey::Answer> shown =
+      of_assessor == shown_.end() ? std::vector<survey::Answer>{} : of_assessor->second;
   if (asked.revision == loaded_->provenance.revision)
-    return bind_answers(sheet, asked, loaded_->study);
+    return bind_answers(sheet, asked, loaded_->study, shown);
   // Sent before the study was changed: its labels are those of the study as it was then.
   const auto text = store_->study_text(asked.revision);
   if (!text) return text.diagnostics();
@@ -99,7 +107,7 @@ Result<survey::Response> Intake::bind(const survey::AnswerSheet& sheet,
     return error("answers.other-scale", sheet.revision.where, *other,
                  "send a new questionnaire ('pondera invite'), or put the old scale back");
   }
-  auto response = bind_answers(sheet, asked, *earlier);
+  auto response = bind_answers(sheet, asked, *earlier, shown);
   if (!response) return response;
   if (Diagnostics outdated = outdated_answers(*response, loaded_->study); !outdated.empty()) {
     return outdated;

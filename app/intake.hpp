@@ -47,7 +47,9 @@ class Intake {
     std::string at;  ///< UTC
     std::size_t answers = 0;
   };
-  std::map<std::string, Earlier> earlier_;         // by assessor, before this run
+  std::map<std::string, Earlier> earlier_;  // by assessor, before this run
+  // By assessor: what a round that asks again has shown.
+  std::map<std::string, std::vector<survey::Answer>> shown_;
   std::map<std::string, std::string> taken_from_;  // by assessor: file, in this run
 };
 

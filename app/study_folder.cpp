@@ -7,8 +7,10 @@
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
 #include "scoring/rank.hpp"
+#include "survey/merge_rounds.hpp"
 #include "survey/questionnaire.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <utility>
@@ -105,17 +107,26 @@ StudyReading read_study_folder(const std::string& folder) {
   auto weigh = weights::weigh_options(*study);
   files.take(weigh.diagnostics());
   files.take(aggregation::aggregation_choice(*study).diagnostics());
+  const auto revisit = agreement::revisit_options(*study);
+  files.take(revisit.diagnostics());
   auto scoring_part = scoring::scoring_options(*study);
   files.take(scoring_part.diagnostics());
   auto scores = read_scores(files, *study);
   if (scores && scoring_part) files.take(scoring::check_attributes(*scoring_part, *scores));
   if (has_error(reading.diagnostics)) return reading;
+  auto rounds = read_round_state(files.path("pondera.db"), study->round);
+  files.take(rounds.diagnostics());
+  if (!rounds) return reading;
+  survey::Study current = *std::move(study);
+  current.round = rounds->round;
 
-  report::Provenance provenance{study->id, survey::study_revision(*study), study->round,
+  report::Provenance provenance{current.id, survey::study_revision(current), current.round,
                                 files.inputs()};
   reading.loaded = LoadedStudy{folder,
                                *study_text,
-                               *std::move(study),
+                               std::move(current),
+                               *std::move(rounds),
+                               *revisit,
                                *weigh,
                                *std::move(scoring_part),
                                std::move(scores),
@@ -175,9 +186,9 @@ std::map<std::string, std::vector<std::string>> earlier_assessors(
   std::map<std::string, std::vector<std::string>> assessors;
   for (const store::StoredResponse& stored : responses) {
     const survey::Response& response = stored.response;
-    if (response.revision != loaded.provenance.revision) {
-      assessors[response.revision].push_back(response.assessor);
-    }
+    if (response.revision == loaded.provenance.revision) continue;
+    std::vector<std::string>& who = assessors[response.revision];
+    if (std::ranges::find(who, response.assessor) == who.end()) who.push_back(response.assessor);
   }
   return assessors;
 }
@@ -208,14 +219,15 @@ Diagnostics earlier_versions(const store::Store& store,
   return found;
 }
 
-/// How many pairs of every group each response was asked: of the questionnaire that it answers.
+/// How many pairs of every group each response was asked: of the questionnaire that it answers. A
+/// round that asks some things again asks fewer than the one before it, which then says it.
 void add_asked(std::vector<survey::Response>& responses,
                const std::vector<store::StoredQuestionnaire>& questionnaires) {
   for (survey::Response& response : responses) {
     if (response.method != survey::ElicitationMethod::pairwise) continue;
     for (const auto& [asked, signature] : questionnaires) {
       const bool is_answered = asked.assessor == response.assessor &&
-                               asked.round == response.round &&
+                               asked.round <= response.round &&
                                asked.revision == response.revision &&
                                survey::questions_to_answer(asked) == response.asked;
       if (is_answered) response.asked_of_group = survey::questions_by_group(asked);
@@ -234,20 +246,23 @@ Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded) {
   }
   const auto store = store::open_sqlite_store(loaded.store_path(), store::OpenMode::read_only);
   if (!store) return store.diagnostics();
-  auto stored = (*store)->latest_responses(loaded.study.round);
+  const auto stored = responses_by_round(**store, loaded.rounds);
   if (!stored) return stored.diagnostics();
-  std::vector<survey::Response> responses;
+  std::vector<survey::Response> responses = survey::merge_panel(plain_responses(*stored));
   std::vector<std::string> canonical;
-  for (const store::StoredResponse& response : *stored) {
-    canonical.push_back(response.response.assessor);
-    canonical.push_back(survey::canonical_answers(response.response));
-    responses.push_back(response.response);
+  for (const survey::Response& response : responses) {
+    canonical.push_back(response.assessor);
+    canonical.push_back(survey::canonical_answers(response));
   }
   const auto questionnaires = (*store)->questionnaires();
   if (!questionnaires) return questionnaires.diagnostics();
   add_asked(responses, *questionnaires);
   loaded.provenance.inputs.push_back({"responses", digest_of_fields(canonical)});
-  return finished(std::move(responses), earlier_versions(**store, loaded, *stored));
+  std::vector<store::StoredResponse> of_all_rounds;
+  for (const auto& round : *stored) {
+    of_all_rounds.insert(of_all_rounds.end(), round.begin(), round.end());
+  }
+  return finished(std::move(responses), earlier_versions(**store, loaded, of_all_rounds));
 }
 
 }  // namespace pondera::app

@@ -3,8 +3,10 @@
 // digests out. Every mistake of every file is found in one run.
 #pragma once
 
+#include "agreement/revisit_options.hpp"
 #include "app/arguments.hpp"
 #include "app/outcome.hpp"
+#include "app/round_state.hpp"
 #include "report/provenance.hpp"
 #include "scoring/score_table.hpp"
 #include "scoring/scoring_options.hpp"
@@ -23,7 +25,9 @@ namespace pondera::app {
 struct LoadedStudy {
   std::string folder;
   std::string study_text;  ///< study.yaml as it stands
-  survey::Study study;
+  survey::Study study;     ///< its `round` is the current one, whoever raised it
+  RoundState rounds;
+  agreement::RevisitOptions revisit;
   weights::WeighOptions weigh;
   scoring::ScoringOptions scoring;
   std::optional<scoring::ScoreTable> scores;  ///< nothing when there is no scores.csv
@@ -44,7 +48,7 @@ struct StudyReading {
 };
 
 /// Reads study.yaml, assessors.yaml (if there is one), scores.csv and units.csv (if there are) of
-/// `folder`.
+/// `folder`, and from its store (if there is one) which rounds were opened.
 [[nodiscard]] StudyReading read_study_folder(const std::string& folder);
 
 /// The folder that the user named: first argument, else --study, else the current one.
@@ -64,8 +68,9 @@ struct StudyReading {
 [[nodiscard]] std::optional<std::string> other_scale(const survey::Study& earlier,
                                                      const survey::Study& now);
 
-/// The responses that count: the latest of every assessor in the study's round; adds their digest
-/// to the provenance. Errors: store.*; collect.nothing-yet when there is no store.
+/// The responses that count: of every assessor the latest in the current round, over those of the
+/// rounds that it builds on (survey/merge_rounds.hpp); adds their digest to the provenance. Errors:
+/// store.*; collect.nothing-yet when there is no store.
 [[nodiscard]] Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded);
 
 }  // namespace pondera::app

@@ -14,6 +14,36 @@ namespace pondera::report {
 
 namespace {
 
+Json json_of(const agreement::RoundStability& stability) {
+  return {{"asked", stability.asked},
+          {"replied", stability.replied},
+          {"newcomers", stability.newcomers},
+          {"kept", stability.kept},
+          {"changed", stability.changed},
+          {"completed", stability.completed},
+          {"not_revised", stability.not_revised},
+          {"moved", optional(stability.moved)},
+          {"agreeing_before", stability.agreeing_before},
+          {"agreeing_now", stability.agreeing_now},
+          {"concordance_before", optional(stability.concordance_before)},
+          {"concordance_now", optional(stability.concordance_now)},
+          {"stop", stability.advice ? Json(stability.advice->stop) : Json(nullptr)},
+          {"questions", array_of(stability.questions, [](const agreement::QuestionStability& one) {
+             const std::string& right = one.question.right;
+             return Json{{"group", one.question.group},
+                         {"left", one.question.left},
+                         {"right", right.empty() ? Json(nullptr) : Json(right)},
+                         {"asked", one.asked},
+                         {"replied", one.replied},
+                         {"changed", one.changed},
+                         {"moved", optional(one.moved)},
+                         {"range_before", optional(one.range_before)},
+                         {"range_now", optional(one.range_now)},
+                         {"p", one.shift ? Json(one.shift->p) : Json(nullptr)},
+                         {"p_adjusted", optional(one.adjusted_p)}};
+           })}};
+}
+
 /// The head of every result: format, tool, study, inputs.
 Json head(std::string_view format, const Provenance& provenance) {
   return json_head(format, provenance);
@@ -356,8 +386,9 @@ std::string invitations_json(const std::vector<Invitation>& invitations,
                              const Diagnostics& remarks) {
   Json document = head("invitations/1", provenance);
   document["invitations"] = array_of(invitations, [](const Invitation& invitation) {
-    return Json{
-        {"assessor", invitation.assessor}, {"file", invitation.file}, {"new", invitation.is_new}};
+    return Json{{"assessor", invitation.assessor},
+                {"file", invitation.file.empty() ? Json(nullptr) : Json(invitation.file)},
+                {"new", invitation.is_new}};
   });
   return finished_document(std::move(document), remarks);
 }
@@ -377,21 +408,56 @@ std::string collection_json(const std::vector<CollectedFile>& files,
   return finished_document(std::move(document), remarks);
 }
 
+std::string revisit_json(const RevisitPlan& plan,
+                         const Provenance& provenance,
+                         const Diagnostics& remarks) {
+  Json document = head("revisit/1", provenance);
+  document["round"] = plan.round;
+  document["opened"] = plan.opened;
+  document["assessors"] =
+      array_of(plan.selection.assessors, [](const agreement::AssessorRevisit& one) {
+        return Json{{"id", one.assessor},
+                    {"owes_all", one.owes_all},
+                    {"questions", one.asked()},
+                    {"least_fitting", one.least_fitting},
+                    {"contested", one.contested},
+                    {"unanswered", one.unanswered},
+                    {"part", one.part}};
+      });
+  document["questions"] =
+      array_of(plan.selection.questions, [](const survey::RevisitQuestion& question) {
+        return Json{{"assessor", question.assessor},
+                    {"group", question.group},
+                    {"left", question.left},
+                    {"right", question.right.empty() ? Json(nullptr) : Json(question.right)},
+                    {"reason", survey::reason_name(question.reason)},
+                    {"implied", optional(question.implied)}};
+      });
+  return finished_document(std::move(document), remarks);
+}
+
 std::string status_json(const StudyStatus& status,
                         const Provenance& provenance,
                         const Diagnostics& remarks) {
   Json document = head("status/1", provenance);
   document["assessors"] = array_of(status.assessors, [](const AssessorStatus& assessor) {
-    return Json{{"id", assessor.assessor},
-                {"stratum", assessor.stratum},
-                {"state", state_name(assessor.state)},
-                {"answered", assessor.answered},
-                {"asked", assessor.asked},
-                {"received", assessor.at.empty() ? Json(nullptr) : Json(assessor.at)}};
+    Json json = {{"id", assessor.assessor},
+                 {"stratum", assessor.stratum},
+                 {"state", state_name(assessor.state)},
+                 {"answered", assessor.answered},
+                 {"asked", assessor.asked},
+                 {"received", assessor.at.empty() ? Json(nullptr) : Json(assessor.at)}};
+    if (assessor.revision) {
+      json["revision"] = {{"asked", assessor.revision->asked},
+                          {"kept", assessor.revision->kept},
+                          {"changed", assessor.revision->changed}};
+    }
+    return json;
   });
   document["precision"] =
       array_of(status.precision, [](const aggregation::GroupPrecision& g) { return json_of(g); });
   document["strangers"] = status.strangers;
+  if (status.stability) document["stability"] = json_of(*status.stability);
   document["refusals"] = array_of(status.refusals, [](const RefusedFile& refusal) {
     return Json{
         {"file", refusal.file},

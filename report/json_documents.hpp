@@ -11,6 +11,7 @@
 #include "report/progress_report.hpp"
 #include "report/provenance.hpp"
 #include "report/ranking_report.hpp"
+#include "report/revisit_report.hpp"
 #include "scoring/rank.hpp"
 
 #include <string>
@@ -52,6 +53,9 @@ namespace pondera::report {
 [[nodiscard]] std::string collection_json(const std::vector<CollectedFile>& files,
                                           const Provenance& provenance,
                                           const Diagnostics& remarks);
+[[nodiscard]] std::string revisit_json(const RevisitPlan& plan,
+                                       const Provenance& provenance,
+                                       const Diagnostics& remarks);
 [[nodiscard]] std::string status_json(const StudyStatus& status,
                                       const Provenance& provenance,
                                       const Diagnostics& remarks);

@@ -3,6 +3,7 @@
 
 #include "core/utf8.hpp"
 #include "report/labels.hpp"
+#include "report/revisit_report.hpp"
 #include "report/text_table.hpp"
 
 #include <algorithm>
@@ -82,6 +83,31 @@ std::string strata_text(const survey::Study& study, const StudyStatus& status) {
   return table.text();
 }
 
+/// @param asks_again whether the round asks some things again.
+std::vector<TextTable::Column> status_columns(bool asks_again) {
+  std::vector<TextTable::Column> columns = {{"assessor", Align::left},
+                                            {"name", Align::left},
+                                            {"state", Align::left},
+                                            {"answered", Align::right}};
+  if (asks_again)
+    columns.insert(columns.end(), {{"kept", Align::right}, {"changed", Align::right}});
+  columns.push_back({"received (UTC)", Align::left});
+  return columns;
+}
+
+std::vector<std::string> status_cells(const AssessorStatus& assessor, bool asks_again) {
+  std::vector<std::string> cells = {
+      assessor.assessor, assessor.name, std::string(state_name(assessor.state)),
+      assessor.asked > 0 ? fraction(assessor.answered, assessor.asked) : ""};
+  if (asks_again) {
+    const bool revised = assessor.revision && !assessor.at.empty();
+    cells.push_back(revised ? std::to_string(assessor.revision->kept) : "");
+    cells.push_back(revised ? std::to_string(assessor.revision->changed) : "");
+  }
+  cells.push_back(assessor.at);
+  return cells;
+}
+
 }  // namespace
 
 std::string_view state_name(State state) {
@@ -92,6 +118,8 @@ std::string_view state_name(State state) {
       return "waiting";
     case State::partly:
       return "partly";
+    case State::not_asked:
+      return "nothing to reconsider";
     case State::complete:
       break;
   }
@@ -149,14 +177,21 @@ std::string invitations_text(const std::vector<Invitation>& invitations, int rou
                    {"", Align::left}},
                   "  ");
   std::size_t fresh = 0;
+  std::size_t without = 0;
   for (const Invitation& invitation : invitations) {
+    const bool asked = !invitation.file.empty();
     table.add({invitation.assessor, invitation.name, invitation.file,
-               invitation.is_new ? "" : "as before"});
+               !asked              ? "nothing to reconsider"
+               : invitation.is_new ? ""
+                                   : "as before"});
     if (invitation.is_new) ++fresh;
+    if (!asked) ++without;
   }
   return "Round " + std::to_string(round) + ": " +
          counted(fresh, "new questionnaire", "new questionnaires") + ", " +
-         std::to_string(invitations.size() - fresh) + " as before.\n\n" + table.text();
+         std::to_string(invitations.size() - fresh - without) + " as before" +
+         (without == 0 ? "" : ", " + std::to_string(without) + " with nothing to reconsider") +
+         ".\n\n" + table.text();
 }
 
 std::string collection_text(const std::vector<CollectedFile>& files) {
@@ -186,19 +221,20 @@ std::string status_text(const survey::Study& study, const StudyStatus& status) {
       study.title.in(study.own_language()) + ", round " + std::to_string(status.round) + ": " +
       counted(status.assessors.size(), "assessor", "assessors") + ", " + count(State::complete) +
       " complete, " + count(State::partly) + " partly, " + count(State::invited) + " waiting, " +
-      count(State::not_invited) + " not invited.\n";
+      count(State::not_invited) + " not invited" +
+      (count(State::not_asked) == "0" ? ""
+                                      : ", " + count(State::not_asked) +
+                                            " with nothing to "
+                                            "reconsider") +
+      ".\n";
   if (!study.strata.empty()) text += "\n" + strata_text(study, status);
-  TextTable table({{"assessor", Align::left},
-                   {"name", Align::left},
-                   {"state", Align::left},
-                   {"answered", Align::right},
-                   {"received (UTC)", Align::left}},
-                  "  ");
+  const bool asks_again = status.stability.has_value();
+  TextTable table(status_columns(asks_again), "  ");
   for (const AssessorStatus& assessor : status.assessors) {
-    table.add({assessor.assessor, assessor.name, std::string(state_name(assessor.state)),
-               assessor.asked > 0 ? fraction(assessor.answered, assessor.asked) : "", assessor.at});
+    table.add(status_cells(assessor, asks_again));
   }
   text += "\n" + table.text();
+  if (status.stability) text += "\n" + stability_text(study, *status.stability, status.round);
   for (const std::string& stranger : status.strangers) {
     text += "\n" + stranger + " answered and is not among the study's assessors.\n";
   }

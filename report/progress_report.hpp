@@ -5,6 +5,7 @@
 #pragma once
 
 #include "aggregation/panel_precision.hpp"
+#include "agreement/round_stability.hpp"
 #include "core/diagnostic.hpp"
 #include "report/precision_report.hpp"
 #include "survey/study.hpp"
@@ -30,7 +31,8 @@ struct StudySummary {
 struct Invitation {
   std::string assessor;
   std::string name;
-  std::string file;    ///< path of the questionnaire, relative to the study folder
+  std::string file;    ///< path of the questionnaire, relative to the study folder; "" when there
+                       ///< is nothing that this assessor is asked again
   bool is_new = true;  ///< false: the same questionnaire was made before
 };
 
@@ -51,8 +53,15 @@ struct CollectedFile {
   Diagnostics remarks;  ///< warnings and notes; refused: the reasons
 };
 
+/// What an assessor who is asked again was asked, and did.
+struct Revision {
+  int asked = 0;
+  int kept = 0;
+  int changed = 0;  ///< answers given for the first time, too
+};
+
 struct AssessorStatus {
-  enum class State { not_invited, invited, partly, complete };
+  enum class State { not_invited, invited, partly, complete, not_asked };
   std::string assessor;
   std::string name;
   std::string stratum;
@@ -60,6 +69,7 @@ struct AssessorStatus {
   int answered = 0;
   int asked = 0;
   std::string at;  ///< when the latest response was stored, UTC; empty if none
+  std::optional<Revision> revision = {};  ///< of who had answered before the round was opened
 };
 
 struct RefusedFile {
@@ -76,6 +86,7 @@ struct StudyStatus {
   std::vector<std::string>
       strangers;  ///< who answered and is not among the study's assessors (any more)
   std::vector<aggregation::GroupPrecision> precision;  ///< pairwise: what the panel knows so far
+  std::optional<agreement::RoundStability> stability = {};  ///< of a round that asks again
 };
 
 [[nodiscard]] std::string_view state_name(AssessorStatus::State state);

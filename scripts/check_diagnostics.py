@@ -27,6 +27,7 @@ WITHOUT_CASE = {
     "aggregation.other-method": "for callers of the library; commands say it as answers.other-scale, for all at once",
     "audit.no-answer": "for callers of the library; collect refuses a file in which nothing is answered",
     "csv.too-large": "for callers of the library; commands refuse a larger file before it is a table",
+    "revisit.already-open": "needs a second process that opens the round between two steps of the first",
     "scoring.weights-mismatch": "for callers of the library; score weighs and ranks by the same hierarchy",
     "store.busy": "needs a second process that holds the store for ten seconds",
     "usage.bad-option": "for what the library of options may refuse one day; nothing typed is known to",

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/round_progress.hpp"
+
+#include "survey/merge_rounds.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pondera::app {
+
+namespace {
+
+using survey::Response;
+
+/// What one assessor was asked again, and did.
+report::Revision revision_of(const Response& before,
+                             const survey::RoundOpening& opening,
+                             const std::vector<Response>& replies) {
+  report::Revision revision;
+  const auto reply = std::ranges::find(replies, before.assessor, &Response::assessor);
+  for (const survey::RevisitQuestion& question : opening.questions) {
+    if (question.assessor != before.assessor) continue;
+    ++revision.asked;
+    if (reply == replies.end()) continue;
+    const auto answer_in = [&](const Response& response) {
+      return find_answer(response.answers, question.group, question.left, question.right);
+    };
+    const survey::Answer* now = answer_in(*reply);
+    const survey::Answer* earlier = answer_in(before);
+    if (now == nullptr) continue;
+    const bool same = earlier != nullptr && code_with_left(*now, question.left) ==
+                                                code_with_left(*earlier, question.left);
+    ++(same ? revision.kept : revision.changed);
+  }
+  return revision;
+}
+
+}  // namespace
+
+Result<std::optional<RoundProgress>> round_progress(const store::Store& store,
+                                                    const LoadedStudy& loaded) {
+  if (!loaded.rounds.opening) return std::optional<RoundProgress>{};
+  const survey::RoundOpening& opening = loaded.rounds.opening->opening;
+  const auto before = responses_before_opening(store, loaded.rounds);
+  if (!before) return before.diagnostics();
+  const auto stored = responses_by_round(store, loaded.rounds);
+  if (!stored) return stored.diagnostics();
+  const auto rounds = plain_responses(*stored);
+  const auto now = survey::merge_panel(rounds);
+  RoundProgress progress;
+  progress.stability = agreement::round_stability(
+      loaded.study,
+      {.opening = &opening, .before = &*before, .replies = &rounds.back(), .now = &now});
+  for (const Response& response : *before) {
+    progress.revisions.emplace(response.assessor, revision_of(response, opening, rounds.back()));
+  }
+  return std::optional(std::move(progress));
+}
+
+}  // namespace pondera::app
