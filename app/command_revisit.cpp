@@ -194,7 +194,7 @@ Result<report::RevisitPlan> revisit(const Arguments& arguments, LoadedStudy& loa
       std::move(found));
 }
 
-Outcome run(const Arguments& arguments) {
+Outcome run_revisit(const Arguments& arguments) {
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   LoadedStudy& loaded = *reading.loaded;
@@ -229,7 +229,7 @@ Command revisit_command() {
                         "at most so many questions to one assessor; default 6, or "
                         "what study.yaml says"}},
            .example = "pondera revisit my-index --dry-run"},
-          run};
+          run_revisit};
 }
 
 }  // namespace pondera::app
