@@ -3,6 +3,8 @@
 
 #include "aggregation/participants.hpp"
 #include "audit/other_elicitations.hpp"
+#include "audit/panel_findings.hpp"
+#include "audit/style_findings.hpp"
 #include "core/assert.hpp"
 #include "weights/judgement_words.hpp"
 
@@ -41,6 +43,7 @@ std::string worst_words(const Study& study, const WorstJudgement& worst, double 
 Finding inconsistent(const Study& study, const GroupPriorities& group, double threshold) {
   Finding finding;
   finding.code = "audit.inconsistent";
+  finding.kind = EvidenceKind::consistency;
   finding.group = group.group;
   finding.evidence = {{"cr", *group.cr}, {"threshold", threshold}};
   finding.message = "CR " + ratio_text(*group.cr, threshold) + " in " +
@@ -111,7 +114,7 @@ Finding incomplete_ratings(const Study& study, const Response& response) {
   return finding;
 }
 
-std::optional<Finding> uniform(const Response& response) {
+std::optional<Finding> uniform_ratings(const Response& response) {
   // Fewer answers that agree are no surprise in a small questionnaire.
   constexpr std::size_t fewest_answers = 6;
   if (response.answers.size() < fewest_answers) return std::nullopt;
@@ -120,11 +123,11 @@ std::optional<Finding> uniform(const Response& response) {
   if (!std::ranges::all_of(response.answers, same)) return std::nullopt;
   Finding finding;
   finding.code = "audit.uniform";
+  finding.kind = EvidenceKind::style;
+  finding.weight = EvidenceWeight::sign;
   finding.evidence = {{"answers", static_cast<double>(response.answers.size())}, {"code", code}};
-  finding.message =
-      "All " + std::to_string(response.answers.size()) + " answers are the same: " +
-      (response.method == ElicitationMethod::rating ? std::to_string(code) : answer_words(code)) +
-      ".";
+  finding.message = "All " + std::to_string(response.answers.size()) +
+                    " answers are the same: " + std::to_string(code) + ".";
   return finding;
 }
 
@@ -168,23 +171,51 @@ void check_whole(const Study& study,
     audit.findings.push_back(std::move(finding));
     return;
   }
+  if (response.method == ElicitationMethod::pairwise) return check_groups(study, threshold, audit);
   const bool in_groups = survey::averages_weights(response.method);
-  auto same = in_groups ? uniform_answers(response) : uniform(response);
+  auto same = in_groups ? uniform_answers(response) : uniform_ratings(response);
   if (same) audit.findings.push_back(*std::move(same));
   if (in_groups) return check_other_groups(study, audit);
-  if (response.method == ElicitationMethod::pairwise) {
-    check_groups(study, threshold, audit);
-    return;
-  }
   Finding open = incomplete_ratings(study, response);
   if (open.evidence.at("missing") > 0) audit.findings.push_back(std::move(open));
+}
+
+/// Style first, then the panel's word, then, for answers worth reading closely, single judgements.
+void add_panel_findings(const PanelView& view, const UsualStyle& usual, AuditReport& report) {
+  const int strongest = view.study.elicitation.strongest;
+  for (std::size_t k = 0; k < report.assessors.size(); ++k) {
+    AssessorAudit& assessor = report.assessors[k];
+    std::vector<Finding> found = style_findings(view.responses[k], usual, strongest, view.options);
+    std::ranges::move(careless_findings(view, k), std::back_inserter(found));
+    const bool decided = std::ranges::any_of(found, [](const Finding& finding) {
+      return finding.weight == EvidenceWeight::decisive;
+    });
+    if (!decided) std::ranges::move(closer_findings(view, k), std::back_inserter(found));
+    std::ranges::move(assessor.findings, std::back_inserter(found));
+    assessor.findings = std::move(found);
+    assessor.evidence = view.evidence[k];
+  }
+}
+
+Diagnostics check_against_panel(const Study& study,
+                                const std::vector<Response>& responses,
+                                const weights::WeighOptions& weigh,
+                                AuditReport& report) {
+  const auto judgements = panel_judgements(study, responses);
+  if (!judgements) return judgements.diagnostics();
+  const int strongest = study.elicitation.strongest;
+  const auto evidence = panel_evidence(*judgements, strongest, report.options);
+  add_panel_findings({study, responses, *judgements, evidence, weigh, report.options},
+                     usual_style(responses, strongest), report);
+  return {};
 }
 
 }  // namespace
 
 Result<AuditReport> audit_panel(const Study& study,
                                 const std::vector<Response>& responses,
-                                const weights::WeighOptions& options) {
+                                const weights::WeighOptions& options,
+                                const AuditOptions& audit_options) {
   PONDERA_ASSERT(options.random_index != nullptr);
   AuditReport report;
   if (study.elicitation.method == ElicitationMethod::pairwise) {
@@ -192,6 +223,8 @@ Result<AuditReport> audit_panel(const Study& study,
   }
   report.threshold = options.threshold;
   report.method = study.elicitation.method;
+  report.options = audit_options;
+  std::vector<Response> readable;  // row by row with report.assessors
   Diagnostics found;
   for (const Response& response : responses) {
     Diagnostics wrong = aggregation::misfits(study, response);
@@ -214,6 +247,14 @@ Result<AuditReport> audit_panel(const Study& study,
     }
     check_whole(study, response, options.threshold, assessor);
     report.assessors.push_back(std::move(assessor));
+    readable.push_back(response);
+  }
+  if (report.method == ElicitationMethod::pairwise) {
+    const Diagnostics wrong = check_against_panel(study, readable, options, report);
+    found.insert(found.end(), wrong.begin(), wrong.end());
+  }
+  for (AssessorAudit& assessor : report.assessors) {
+    assessor.verdict = verdict_of(assessor.findings);
   }
   return finished(std::move(report), std::move(found));
 }

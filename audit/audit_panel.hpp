@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who contradicts themselves, who left gaps, who always gave the same answer: marks with evidence,
-// and never excludes.
+// What the answers of every assessor say of how they were given: responses in, findings with
+// evidence and a verdict for each out. Nobody is excluded.
 #pragma once
 
+#include "audit/audit_options.hpp"
 #include "audit/finding.hpp"
+#include "audit/panel_evidence.hpp"
+#include "audit/verdict.hpp"
 #include "core/result.hpp"
 #include "survey/response.hpp"
 #include "survey/study.hpp"
@@ -21,7 +24,9 @@ struct AssessorAudit {
   int asked = 0;
   int answered = 0;
   std::optional<double> highest_cr;  ///< of the groups with a CR and n ≥ 3; best-worst: input-based
+  Verdict verdict = Verdict::sound;
   std::vector<Finding> findings;
+  std::optional<AssessorEvidence> evidence;      ///< pairwise: the numbers behind the findings
   std::vector<weights::GroupPriorities> groups;  ///< all but rating
 };
 
@@ -30,13 +35,16 @@ struct AuditReport {
   double threshold = 0.10;
   std::vector<AssessorAudit> assessors;  ///< in the order of the responses
   survey::ElicitationMethod method = survey::ElicitationMethod::pairwise;
+  AuditOptions options;
 };
 
-/// Checks every response by itself; nobody is excluded.
+/// Checks every response by itself, and comparisons in pairs also against the panel
+/// (style_findings, careless_findings, closer_findings); nobody is excluded.
 ///
 /// Errors: weights.unknown-item and the others of weigh_assessor; aggregation.unknown-assessor.
 [[nodiscard]] Result<AuditReport> audit_panel(const survey::Study& study,
                                               const std::vector<survey::Response>& responses,
-                                              const weights::WeighOptions& options);
+                                              const weights::WeighOptions& options,
+                                              const AuditOptions& audit_options = {});
 
 }  // namespace pondera::audit

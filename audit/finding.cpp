@@ -7,6 +7,36 @@
 
 namespace pondera::audit {
 
+std::string_view name_of(EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::completeness:
+      return "completeness";
+    case EvidenceKind::consistency:
+      return "consistency";
+    case EvidenceKind::agreement:
+      return "agreement";
+    case EvidenceKind::style:
+      return "style";
+    case EvidenceKind::copying:
+      return "copying";
+    case EvidenceKind::speed:
+      return "speed";
+  }
+  return "";
+}
+
+std::string_view name_of(EvidenceWeight weight) {
+  switch (weight) {
+    case EvidenceWeight::remark:
+      return "remark";
+    case EvidenceWeight::sign:
+      return "sign";
+    case EvidenceWeight::decisive:
+      return "decisive";
+  }
+  return "";
+}
+
 std::string label(const survey::Study& study, std::string_view id) {
   const std::optional<survey::NodeIndex> index = study.hierarchy.find(id);
   std::string text =

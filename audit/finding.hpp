@@ -13,16 +13,38 @@
 
 namespace pondera::audit {
 
-/// Codes: audit.inconsistent (CR of a group above the threshold), audit.incomplete (pairs or
-/// ratings left open), audit.no-answer (nothing answered), audit.uniform (at least 6 answers, all
-/// the same).
+/// What a finding tells about. Evidence of different kinds is independent.
+enum class EvidenceKind {
+  completeness,  ///< what was left open
+  consistency,   ///< the answers against each other
+  agreement,     ///< the answers against the panel's
+  style,         ///< how the scale was used, whatever was asked
+  copying,       ///< the answers against those of one other assessor
+  speed,         ///< how long they took
+};
+
+/// How much a finding weighs in the verdict.
+enum class EvidenceWeight {
+  remark,    ///< worth knowing or asking; never makes an assessor careless
+  sign,      ///< two of different kinds make an assessor careless
+  decisive,  ///< one does
+};
+
+/// One observation. Codes: docs/diagnostics.md, section audit.
 struct Finding {
   std::string code;
   std::string group;                       ///< empty: about the whole questionnaire
   std::string message;                     ///< a sentence that an organiser can forward
   std::map<std::string, double> evidence;  ///< numbers by name: "cr", "threshold", "missing", …
-  std::optional<weights::WorstJudgement> worst;  ///< audit.inconsistent
+  std::optional<weights::WorstJudgement> worst;  ///< about one judgement: which
+  EvidenceKind kind = EvidenceKind::completeness;
+  EvidenceWeight weight = EvidenceWeight::remark;
 };
+
+/// "consistency", "agreement", …
+[[nodiscard]] std::string_view name_of(EvidenceKind kind);
+/// "remark", "sign", "decisive".
+[[nodiscard]] std::string_view name_of(EvidenceWeight weight);
 
 /// The label of a node in the study's own language; its id when it has none.
 [[nodiscard]] std::string label(const survey::Study& study, std::string_view id);

@@ -37,6 +37,8 @@ std::optional<Finding> uniform_amounts(const Response& response) {
   if (!uniform) return std::nullopt;
   Finding finding;
   finding.code = "audit.uniform";
+  finding.kind = EvidenceKind::style;
+  finding.weight = EvidenceWeight::sign;
   finding.evidence = {{"answers", static_cast<double>(response.answers.size())},
                       {"groups", static_cast<double>(spans.size())}};
   const bool same = std::ranges::all_of(
@@ -57,6 +59,8 @@ std::optional<Finding> uniform_times(const Response& response) {
   if (!uniform) return std::nullopt;
   Finding finding;
   finding.code = "audit.uniform";
+  finding.kind = EvidenceKind::style;
+  finding.weight = EvidenceWeight::sign;
   finding.evidence = {{"answers", static_cast<double>(codes.size())},
                       {"code", static_cast<double>(codes.front())}};
   finding.message = "All " + std::to_string(codes.size()) +
@@ -95,6 +99,7 @@ std::optional<Finding> contradicting_best_worst(const Study& study, const GroupP
   const double threshold = *fit.consistency.threshold;
   Finding finding;
   finding.code = "audit.inconsistent";
+  finding.kind = EvidenceKind::consistency;
   finding.group = group.group;
   finding.evidence = {{"input_cr", ratio},
                       {"threshold", threshold},

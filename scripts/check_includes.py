@@ -30,7 +30,7 @@ LIBRARIES = {
     "libsodium": (r"sodium", ["core/digest.cpp"]),
     "Random123": (r"Random123/", ["core/random_stream.cpp"]),
     "fmt": (r"fmt/", ["survey/*.cpp", "survey/store/*.cpp", "weights/*.cpp", "agreement/*.cpp", "aggregation/*.cpp",
-                      "audit/*.cpp", "scoring/*.cpp",
+                      "audit/*.cpp", "simulation/*.cpp", "scoring/*.cpp",
                       "report/*.cpp", "app/*.cpp"]),
     "oneTBB": (r"oneapi/tbb|tbb/", ["weights/batch_*.cpp"]),
     # The compilers' own: instructions of one processor family.

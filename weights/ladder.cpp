@@ -4,6 +4,7 @@
 #include "core/assert.hpp"
 
 #include <cmath>
+#include <limits>
 
 namespace pondera::weights {
 
@@ -18,6 +19,17 @@ int ladder_position_of_code(int code) {
 
 int code_at_ladder_position(int position) {
   return position >= 0 ? position + 1 : position - 1;
+}
+
+double answer_border(int k, int strongest) {
+  if (k >= strongest) return std::numeric_limits<double>::infinity();
+  return (std::log(k) + std::log(k + 1)) / 2;
+}
+
+int nearest_code(double log_ratio, int strongest) {
+  int intensity = 1;
+  while (std::abs(log_ratio) > answer_border(intensity, strongest)) ++intensity;
+  return intensity == 1 || log_ratio > 0 ? intensity : -intensity;
 }
 
 std::vector<int> scale_codes(int strongest) {

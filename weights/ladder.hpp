@@ -17,6 +17,13 @@ namespace pondera::weights {
 /// to 8 is this ladder.
 [[nodiscard]] int code_at_ladder_position(int position);
 
+/// Where intensity `k` gives way to the next stronger one as the nearest answer to a ratio: half
+/// way between their logarithms; +infinity for the strongest. 1 ≤ k ≤ strongest.
+[[nodiscard]] double answer_border(int k, int strongest);
+
+/// The answer nearest to a ratio, on the logarithm; at a border the weaker one.
+[[nodiscard]] int nearest_code(double log_ratio, int strongest);
+
 /// Every answer of a scale, from -strongest to strongest: no 0, and 1 but not -1 for "equal".
 [[nodiscard]] std::vector<int> scale_codes(int strongest);
 

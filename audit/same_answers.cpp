@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/same_answers.hpp"
+
+#include "audit/panel_expectation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pondera::audit {
+
+namespace {
+
+struct Shared {
+  int shared = 0;
+  int same = 0;
+
+  [[nodiscard]] double share() const {
+    return shared == 0 ? 0 : static_cast<double>(same) / shared;
+  }
+};
+
+Shared shared_answers(const std::vector<std::optional<weights::ComparisonMatrix>>& one,
+                      const std::vector<std::optional<weights::ComparisonMatrix>>& other) {
+  Shared found;
+  for (std::size_t g = 0; g < one.size(); ++g) {
+    if (!one[g] || !other[g]) continue;
+    for (int i = 0; i < one[g]->size(); ++i) {
+      for (int j = i + 1; j < one[g]->size(); ++j) {
+        if (!one[g]->known(i, j) || !other[g]->known(i, j)) continue;
+        ++found.shared;
+        if (one[g]->log_ratio(i, j) == other[g]->log_ratio(i, j)) ++found.same;
+      }
+    }
+  }
+  return found;
+}
+
+/// The most alike of those with enough pairs in common; of all when nobody has so many.
+std::optional<SameAnswers> most_alike(const std::vector<Shared>& with_others, std::size_t self) {
+  std::optional<SameAnswers> best;
+  std::vector<double> shares;
+  for (std::size_t k = 0; k < with_others.size(); ++k) {
+    const Shared& with = with_others[k];
+    if (k == self || with.shared == 0) continue;
+    shares.push_back(with.share());
+    const bool enough = with.shared >= fewest_shared;
+    const bool had_enough = best && best->shared >= fewest_shared;
+    const bool more = !best || (enough && !had_enough);
+    if (more || (enough == had_enough && with.share() > best->share)) {
+      best = SameAnswers{k, with.shared, with.same, with.share(), 0, 1};
+    }
+  }
+  if (!best) return best;
+  const auto others = static_cast<double>(shares.size());
+  best->usual = median_of(std::move(shares)).value_or(0);
+  if (best->shared >= fewest_shared) {
+    best->chance =
+        std::min(1.0, others * binomial_upper_tail(best->same, best->shared, best->usual));
+  }
+  return best;
+}
+
+}  // namespace
+
+double binomial_upper_tail(int k, int n, double p) {
+  if (k <= 0) return 1;
+  if (p <= 0) return 0;
+  if (p >= 1) return 1;
+  double sum = 0;
+  for (int i = n; i >= k; --i) {
+    sum += std::exp(std::lgamma(n + 1) - std::lgamma(i + 1) - std::lgamma(n - i + 1) +
+                    i * std::log(p) + (n - i) * std::log1p(-p));
+  }
+  return std::min(1.0, sum);
+}
+
+std::vector<std::optional<SameAnswers>> same_answers(const PanelJudgements& panel) {
+  const std::size_t count = panel.assessors.size();
+  std::vector<std::vector<Shared>> with(count, std::vector<Shared>(count));
+  for (std::size_t k = 0; k < count; ++k) {
+    for (std::size_t l = k + 1; l < count; ++l) {
+      with[k][l] = shared_answers(panel.matrices[k], panel.matrices[l]);
+      with[l][k] = with[k][l];
+    }
+  }
+  std::vector<std::optional<SameAnswers>> found;
+  for (std::size_t k = 0; k < count; ++k) found.push_back(most_alike(with[k], k));
+  return found;
+}
+
+}  // namespace pondera::audit
