@@ -132,6 +132,28 @@ survey::Response response_of(const Study& study,
   return response;
 }
 
+/// The answers that a slip turned round.
+std::vector<Answer> answers_at(const FlawedAnswers& flawed) {
+  std::vector<Answer> turned;
+  for (const std::size_t place : flawed.turned) turned.push_back(flawed.answers[place]);
+  return turned;
+}
+
+/// Those of `answers` that were not left out.
+std::vector<Answer> kept_answers(std::vector<Answer> answers, const survey::Response& response) {
+  std::erase_if(answers, [&](const Answer& answer) {
+    return std::ranges::find(response.answers, answer) == response.answers.end();
+  });
+  return answers;
+}
+
+/// Whether there was anything that the flaw could spoil.
+bool is_planted(const SimulatedAssessor& assessor) {
+  if (assessor.flaw == Flaw::reversed_group) return !assessor.turned_group.empty();
+  if (assessor.flaw == Flaw::sign_flips) return !assessor.turned.empty();
+  return true;
+}
+
 }  // namespace
 
 Result<SimulatedPanel> simulate_panel(const Study& study,
@@ -163,14 +185,12 @@ Result<SimulatedPanel> simulate_panel(const Study& study,
       FlawedAnswers flawed = flawed_answers(honest[k], assessors[k].flaw,
                                             original ? honest[*original] : std::vector<Answer>{},
                                             plan.slips, study.elicitation.strongest, stream);
-      for (const std::size_t place : flawed.turned) {
-        assessors[k].turned.push_back(flawed.answers[place]);
-      }
-      const bool planted = assessors[k].flaw != Flaw::reversed_group || !flawed.group.empty();
-      if (!planted) assessors[k].flaw = Flaw::none;
       assessors[k].turned_group = std::move(flawed.group);
+      const std::vector<Answer> turned = answers_at(flawed);
       panel.responses.push_back(
           response_of(study, questionnaires[k], std::move(flawed.answers), plan));
+      assessors[k].turned = kept_answers(turned, panel.responses.back());
+      if (!is_planted(assessors[k])) assessors[k].flaw = Flaw::none;
       panel.assessors.push_back(std::move(assessors[k]));
     }
   }

@@ -22,7 +22,7 @@ struct SimulatedAssessor {
   double noise = 0;                    ///< standard deviation of the logarithm of one judgement
   std::string copied_from;             ///< copy: whose answers
   std::string turned_group;            ///< reversed_group: which; empty if none could be turned
-  std::vector<survey::Answer> turned;  ///< sign_flips: as answered
+  std::vector<survey::Answer> turned;  ///< sign_flips: as answered; none that was left out
 };
 
 struct SimulatedPanel {
@@ -38,8 +38,9 @@ struct SimulatedPanel {
 ///     on the logarithm; noise_k uniform in [least_noise, most_noise]
 ///
 /// Then the flaws: each kind gets round(share · K) assessors, drawn at random, nobody two; then
-/// answers are left out. Draws are counter-based, by assessor, so the same seed gives the same
-/// panel on any machine.
+/// answers are left out. Where there is nothing to spoil (no clear answer, one group only, nobody
+/// to copy from) the flaw is none. Draws are counter-based, by assessor, so the same seed gives the
+/// same panel on any machine.
 /// @param questionnaires what each assessor is asked, in the order of study.assessors.
 /// Errors: simulation.method (the study does not ask for pairs), simulation.no-assessors,
 /// simulation.plan (a share, spread or noise out of its range; shares that sum to more than 1).
