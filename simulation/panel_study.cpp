@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/panel_study.hpp"
+
+#include "aggregation/aggregate.hpp"
+#include "audit/audit_panel.hpp"
+#include "simulation/asked_items.hpp"
+#include "simulation/made_up_study.hpp"
+#include "simulation/simulate_panel.hpp"
+#include "survey/design_questionnaire.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace pondera::simulation {
+
+namespace {
+
+using survey::Questionnaire;
+using survey::Study;
+
+std::vector<Questionnaire> questionnaires_for(const Study& study,
+                                              double pairs,
+                                              std::uint64_t seed) {
+  std::vector<Questionnaire> questionnaires;
+  for (const survey::Assessor& assessor : study.assessors) {
+    questionnaires.push_back(asked_items(survey::design_questionnaire(study, assessor, study.round),
+                                         pairs, RandomStream(seed, "pairs/" + assessor.id)));
+  }
+  return questionnaires;
+}
+
+bool counts(const audit::AssessorAudit& audited, CountRule rule, double threshold) {
+  if (rule == CountRule::cr_rule) return audited.highest_cr.value_or(0) <= threshold;
+  if (rule == CountRule::audited) return audited.verdict != audit::Verdict::careless;
+  return true;
+}
+
+void add_outcome(RuleOutcome& outcome,
+                 const Study& study,
+                 const SimulatedPanel& panel,
+                 const audit::AuditReport& report,
+                 const weights::WeighOptions& weigh) {
+  std::vector<survey::Response> counted;
+  for (std::size_t k = 0; k < report.assessors.size(); ++k) {
+    if (counts(report.assessors[k], outcome.rule, report.threshold)) {
+      counted.push_back(panel.responses[k]);
+    } else {
+      ++outcome.left_out;
+    }
+  }
+  const auto weights = aggregation::aggregate(study, counted, weigh);
+  // Who is left may be nobody, or leave a group in parts: then there is no consensus to measure.
+  if (weights) outcome.add(consensus_error(study, panel.truth, *weights));
+}
+
+/// The empty rows of all points of the grid.
+std::vector<PanelStudyRow> grid_of(const PanelStudyPlan& plan) {
+  std::vector<PanelStudyRow> rows;
+  for (const double pairs : plan.pairs) {
+    for (const double flawed : plan.flawed) {
+      for (const int assessors : plan.assessors) {
+        rows.push_back({.assessors = assessors, .flawed = flawed, .pairs = pairs});
+      }
+    }
+  }
+  return rows;
+}
+
+bool is_in_range(const PanelStudyPlan& plan) {
+  const auto is_share = [](double share) { return share >= 0 && share <= 1; };
+  return plan.panels >= 1 && std::ranges::all_of(plan.flawed, is_share) &&
+         std::ranges::all_of(plan.pairs, is_share) &&
+         std::ranges::all_of(plan.assessors, [](int count) { return count >= 1; });
+}
+
+}  // namespace
+
+std::map<Flaw, double> evenly_flawed(const std::map<Flaw, double>& kinds,
+                                     double share,
+                                     int assessors,
+                                     std::uint64_t seed) {
+  std::vector<Flaw> chosen;
+  for (const FlawKind& kind : flaw_kinds()) {
+    if (kinds.empty() || kinds.contains(kind.flaw)) chosen.push_back(kind.flaw);
+  }
+  const auto flawed = std::llround(share * assessors);
+  const auto order = permutation(RandomStream(seed, "kinds"), static_cast<int>(chosen.size()));
+  std::map<Flaw, double> shares;
+  for (long long i = 0; i < flawed; ++i) {
+    const auto place = static_cast<std::size_t>(i) % order.size();
+    shares[chosen[static_cast<std::size_t>(order[place])]] += 1.0 / assessors;
+  }
+  return shares;
+}
+
+const std::vector<CountRuleRow>& count_rules() {
+  static const std::vector<CountRuleRow> rules = {
+      {CountRule::everybody, "everybody", "all answers count"},
+      {CountRule::cr_rule, "cr-rule", "without whoever has a CR above the threshold in some group"},
+      {CountRule::audited, "audited", "without whom the audit calls careless"},
+  };
+  return rules;
+}
+
+void RuleOutcome::add(const ConsensusError& one) {
+  ++weighed;
+  const double step = one.log_rmse - error.log_rmse;
+  error.log_rmse += step / weighed;
+  error.leaf_percent += (one.leaf_percent - error.leaf_percent) / weighed;
+  squares += step * (one.log_rmse - error.log_rmse);
+}
+
+double RuleOutcome::standard_deviation() const {
+  return weighed < 2 ? 0 : std::sqrt(squares / (weighed - 1));
+}
+
+Result<Done> add_panel(PanelStudyRow& row,
+                       const Study& study,
+                       const PanelPlan& plan,
+                       const weights::WeighOptions& weigh,
+                       const audit::AuditOptions& audit_options) {
+  const auto questionnaires = questionnaires_for(study, row.pairs, plan.seed);
+  const auto panel = simulate_panel(study, questionnaires, plan);
+  if (!panel) return panel.diagnostics();
+  const auto report = audit::audit_panel(study, panel->responses, weigh, audit_options);
+  if (!report) return report.diagnostics();
+  row.questions = static_cast<int>(questionnaires.front().items.size());
+  row.detection.add(detection(*panel, *report));
+  if (row.outcomes.empty()) {
+    for (const CountRuleRow& rule : count_rules()) row.outcomes.push_back({.rule = rule.rule});
+  }
+  for (RuleOutcome& outcome : row.outcomes) add_outcome(outcome, study, *panel, *report, weigh);
+  return Done{};
+}
+
+Result<std::vector<PanelStudyRow>> panel_study(const Study& study,
+                                               const PanelStudyPlan& plan,
+                                               const weights::WeighOptions& weigh,
+                                               const audit::AuditOptions& audit_options,
+                                               const StudyProgress& progress) {
+  if (!is_in_range(plan)) {
+    return error("simulation.plan", {}, "the plan of the panels is out of range",
+                 "panels and assessors are at least 1, shares lie between 0 and 1");
+  }
+  std::vector<PanelStudyRow> rows = grid_of(plan);
+  for (std::size_t point = 0; point < rows.size(); ++point) {
+    if (progress) progress(point, rows.size());
+    PanelStudyRow& row = rows[point];
+    Study simulated = study;
+    simulated.assessors = made_up_assessors(study, row.assessors);
+    PanelPlan panel = plan.panel;
+    for (int p = 0; p < plan.panels; ++p) {
+      panel.seed = plan.panel.seed + static_cast<std::uint64_t>(p);
+      panel.flaws = evenly_flawed(plan.panel.flaws, row.flawed, row.assessors, panel.seed);
+      const auto added = add_panel(row, simulated, panel, weigh, audit_options);
+      if (!added) return added.diagnostics();
+    }
+  }
+  return rows;
+}
+
+}  // namespace pondera::simulation
