@@ -26,7 +26,11 @@ std::vector<OptionSpec> all_options(const CommandSpec& spec) {
     options.push_back(
         {"format,f", "FORMAT",
          "one of " + formats + "; default that of FILE's name, else " + spec.formats.front()});
-    options.push_back({"output,o", "FILE", "write the result to FILE instead of the terminal"});
+    const bool own = std::ranges::any_of(
+        spec.options, [](const OptionSpec& option) { return option.long_name() == "output"; });
+    if (!own) {
+      options.push_back({"output,o", "FILE", "write the result to FILE instead of the terminal"});
+    }
   }
   options.push_back({"help,h", "", "show this text"});
   return options;

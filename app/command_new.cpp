@@ -17,17 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Only an empty or new folder: nothing of the user's is ever overwritten.
-Result<Done> make_empty_folder(const std::string& path) {
-  std::error_code failure;
-  if (fs::exists(path, failure) &&
-      !(fs::is_directory(path, failure) && fs::is_empty(path, failure))) {
-    return error("new.not-empty", {path, 0, 0}, "there is something here already",
-                 "name a folder that does not exist yet");
-  }
-  return make_folder(path);
-}
-
 Result<std::string> example_source(const std::string& name) {
   const auto folder = examples_folder();
   if (!folder) return folder.diagnostics();

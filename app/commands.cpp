@@ -87,7 +87,7 @@ int finish(const Outcome& outcome, bool json, const std::string& path) {
     // A failure never replaces the file that an earlier run wrote.
     const std::string output =
         has_result ? outcome.output : report::diagnostics_json(outcome.diagnostics);
-    const Exit delivered = deliver(output, has_result ? path : "");
+    const Exit delivered = deliver(output, has_result && !outcome.output_used ? path : "");
     if (delivered != Exit::done) exit = delivered;
   }
   return static_cast<int>(exit);
@@ -123,10 +123,10 @@ int run_command(const Command& command, const std::vector<std::string>& words) {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {new_command(),     check_command(),     invite_command(),
-                                           collect_command(), status_command(),    audit_command(),
-                                           decide_command(),  revisit_command(),   weigh_command(),
-                                           score_command(),   priorities_command()};
+  static const std::vector<Command> all = {
+      new_command(),    check_command(), invite_command(),     collect_command(),
+      status_command(), audit_command(), decide_command(),     revisit_command(),
+      weigh_command(),  score_command(), priorities_command(), simulate_command()};
   return all;
 }
 

@@ -153,6 +153,16 @@ Result<Done> make_folder(const std::string& path) {
   return Done{};
 }
 
+Result<Done> make_empty_folder(const std::string& path) {
+  std::error_code failure;
+  if (fs::exists(path, failure) &&
+      !(fs::is_directory(path, failure) && fs::is_empty(path, failure))) {
+    return error("new.not-empty", {path, 0, 0}, "there is something here already",
+                 "name a folder that does not exist yet");
+  }
+  return make_folder(path);
+}
+
 Result<std::vector<std::string>> files_at(const std::string& path) {
   std::error_code failure;
   const fs::file_status status = fs::status(path, failure);

@@ -25,6 +25,10 @@ namespace pondera::app {
 /// Makes the folder and those above it. Errors: file.unwritable.
 [[nodiscard]] Result<Done> make_folder(const std::string& path);
 
+/// The same, but only where nothing is yet or an empty folder: nothing of the user's is ever
+/// overwritten. Errors: new.not-empty, file.unwritable.
+[[nodiscard]] Result<Done> make_empty_folder(const std::string& path);
+
 /// The regular files at `path`: itself, or all below it when it is a folder, without hidden ones,
 /// links not followed into folders, sorted by path in byte order. Errors: file.missing,
 /// file.unreadable.

@@ -28,6 +28,7 @@ struct Outcome {
   std::string output;       ///< the result, for standard output or --output
   Diagnostics diagnostics;  ///< for standard error; in JSON they are part of `output`
   Sources sources;
+  bool output_used = false;  ///< what --output names is written: `output` is for the terminal
 };
 
 /// The outcome of errors: exit status 3 when one of them is about the environment (file.*,

@@ -76,5 +76,13 @@ TEST(HelpText, ListsEveryOptionWithItsShortForm) {
               testing::HasSubstr("one of text, json; default that of FILE's name, else text"));
 }
 
+TEST(HelpText, LeavesACommandItsOwnMeaningOfOutput) {
+  CommandSpec spec = example_spec();
+  spec.options.push_back({"output,o", "DIR", "a folder"});
+  EXPECT_THAT(help_text(spec), testing::HasSubstr("-o, --output DIR"));
+  EXPECT_THAT(help_text(spec), testing::Not(testing::HasSubstr("--output FILE")));
+  EXPECT_EQ(parse_arguments(spec, {"-o", "trial"})->value("output"), "trial");
+}
+
 }  // namespace
 }  // namespace pondera::app

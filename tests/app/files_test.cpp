@@ -96,5 +96,13 @@ TEST_F(Files, AFolderIsWalkedWithoutHiddenFilesAndLinkedFolders) {
   EXPECT_EQ(*files_at(path("in/z")), std::vector<std::string>{path("in/z")});
 }
 
+TEST_F(Files, AnEmptyFolderIsMadeOnlyWhereNothingIs) {
+  EXPECT_TRUE(make_empty_folder(path("new")));
+  EXPECT_TRUE(make_empty_folder(path("new"))) << "an empty one will do";
+  ASSERT_TRUE(write_file(path("new/f"), "x"));
+  EXPECT_EQ(code_of(make_empty_folder(path("new")).diagnostics()), "new.not-empty");
+  EXPECT_EQ(code_of(make_empty_folder(path("new/f")).diagnostics()), "new.not-empty");
+}
+
 }  // namespace
 }  // namespace pondera::app
