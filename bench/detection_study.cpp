@@ -56,18 +56,6 @@ struct Measured {
   std::array<PanelStudyRow, 4> flawed;
 };
 
-/// Adds the row of one panel to that of many.
-void add_to(PanelStudyRow& row, const PanelStudyRow& panel) {
-  row.detection.add(panel.detection);
-  row.outcomes.resize(panel.outcomes.size());
-  for (std::size_t i = 0; i < panel.outcomes.size(); ++i) {
-    const RuleOutcome& one = panel.outcomes[i];
-    row.outcomes[i].rule = one.rule;
-    row.outcomes[i].left_out += one.left_out;
-    if (one.weighed > 0) row.outcomes[i].add(one.error);
-  }
-}
-
 void add(Measured& measured, int seed) {
   const RandomStream draws(777, static_cast<std::uint64_t>(seed));
   const Shape& shape = shapes().at(draws.below(0, shapes().size()));
@@ -87,7 +75,7 @@ void add(Measured& measured, int seed) {
   const auto added =
       simulation::add_panel(panel, study, plan, weights::default_weigh_options(), {});
   PONDERA_ASSERT(added.has_value());
-  for (PanelStudyRow* row : {&rows.at(shape.size), &rows.back()}) add_to(*row, panel);
+  for (PanelStudyRow* row : {&rows.at(shape.size), &rows.back()}) row->add(panel);
 }
 
 std::string percent(int part, int whole) {

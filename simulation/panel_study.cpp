@@ -7,6 +7,7 @@
 #include "simulation/made_up_study.hpp"
 #include "simulation/simulate_panel.hpp"
 #include "survey/design_questionnaire.hpp"
+#include "weights/batch_threads.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -115,6 +116,18 @@ double RuleOutcome::standard_deviation() const {
   return weighed < 2 ? 0 : std::sqrt(squares / (weighed - 1));
 }
 
+void PanelStudyRow::add(const PanelStudyRow& panel) {
+  questions = panel.questions;
+  detection.add(panel.detection);
+  outcomes.resize(panel.outcomes.size());
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    const RuleOutcome& one = panel.outcomes[i];
+    outcomes[i].rule = one.rule;
+    outcomes[i].left_out += one.left_out;
+    if (one.weighed > 0) outcomes[i].add(one.error);
+  }
+}
+
 Result<Done> add_panel(PanelStudyRow& row,
                        const Study& study,
                        const PanelPlan& plan,
@@ -149,12 +162,18 @@ Result<std::vector<PanelStudyRow>> panel_study(const Study& study,
     PanelStudyRow& row = rows[point];
     Study simulated = study;
     simulated.assessors = made_up_assessors(study, row.assessors);
-    PanelPlan panel = plan.panel;
-    for (int p = 0; p < plan.panels; ++p) {
-      panel.seed = plan.panel.seed + static_cast<std::uint64_t>(p);
-      panel.flaws = evenly_flawed(plan.panel.flaws, row.flawed, row.assessors, panel.seed);
-      const auto added = add_panel(row, simulated, panel, weigh, audit_options);
-      if (!added) return added.diagnostics();
+    std::vector<Diagnostics> mistakes(static_cast<std::size_t>(plan.panels));
+    std::vector<PanelStudyRow> panels(mistakes.size(), row);
+    weights::for_each_block(
+        panels.size(), weights::batch_threads(0), [&](std::size_t p, std::size_t) {
+          PanelPlan panel = plan.panel;
+          panel.seed += static_cast<std::uint64_t>(p);
+          panel.flaws = evenly_flawed(plan.panel.flaws, row.flawed, row.assessors, panel.seed);
+          mistakes[p] = add_panel(panels[p], simulated, panel, weigh, audit_options).diagnostics();
+        });
+    for (std::size_t p = 0; p < panels.size(); ++p) {
+      if (has_error(mistakes[p])) return mistakes[p];
+      row.add(panels[p]);
     }
   }
   return rows;

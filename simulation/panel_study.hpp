@@ -63,6 +63,9 @@ struct PanelStudyRow {
   int questions = 0;                  ///< that one assessor is asked
   std::vector<RuleOutcome> outcomes;  ///< one per rule, in the order of count_rules()
   Detection detection;
+
+  /// Adds the row of one single panel.
+  void add(const PanelStudyRow& panel);
 };
 
 /// Shares of the kinds of flaws that together give round(share · assessors) flawed assessors, whole
@@ -88,7 +91,8 @@ using StudyProgress = std::function<void(std::size_t done, std::size_t all)>;
 /// Simulates `panels` panels of made-up assessors (made_up_study.hpp) for every point of the grid
 /// (all sizes for the first share of pairs and of flaws, …), audits them and weighs them by every
 /// rule. Flawed assessors are spread evenly over the plan's kinds, over all kinds when it has none.
-/// The same panel p of a larger size has the same first assessors.
+/// On all processors, with the same numbers on any. The same panel p of a larger size has the same
+/// first assessors.
 ///
 /// @param study its own assessors are not used.
 /// Errors: simulation.method, simulation.plan.

@@ -147,11 +147,42 @@ std::vector<Answer> kept_answers(std::vector<Answer> answers, const survey::Resp
   return answers;
 }
 
+/// Places of the assessors: who copies comes after everybody else.
+std::vector<std::size_t> copiers_last(const std::vector<Flaw>& flaws) {
+  std::vector<std::size_t> order;
+  for (const bool copying : {false, true}) {
+    for (std::size_t k = 0; k < flaws.size(); ++k) {
+      if ((flaws[k] == Flaw::copy) == copying) order.push_back(k);
+    }
+  }
+  return order;
+}
+
 /// Whether there was anything that the flaw could spoil.
 bool is_planted(const SimulatedAssessor& assessor) {
+  if (assessor.flaw == Flaw::copy) return !assessor.copied_from.empty();
   if (assessor.flaw == Flaw::reversed_group) return !assessor.turned_group.empty();
   if (assessor.flaw == Flaw::sign_flips) return !assessor.turned.empty();
   return true;
+}
+
+/// Spoils the honest answers by the assessor's flaw, leaves some out, and adds both to the panel.
+void add_assessor(SimulatedPanel& panel,
+                  const Study& study,
+                  const Questionnaire& questionnaire,
+                  SimulatedAssessor assessor,
+                  const std::vector<Answer>& honest,
+                  const std::vector<Answer>& copied,
+                  const PanelPlan& plan) {
+  FlawedAnswers flawed =
+      flawed_answers(honest, assessor.flaw, copied, plan.slips, study.elicitation.strongest,
+                     RandomStream(plan.seed, "flaw/" + assessor.id));
+  assessor.turned_group = std::move(flawed.group);
+  const std::vector<Answer> turned = answers_at(flawed);
+  panel.responses.push_back(response_of(study, questionnaire, std::move(flawed.answers), plan));
+  assessor.turned = kept_answers(turned, panel.responses.back());
+  if (!is_planted(assessor)) assessor.flaw = Flaw::none;
+  panel.assessors.push_back(std::move(assessor));
 }
 
 }  // namespace
@@ -175,24 +206,15 @@ Result<SimulatedPanel> simulate_panel(const Study& study,
                                noise, plan.seed);
   }
   SimulatedPanel panel{local_priorities(truth), {}, {}};
-  for (const bool copying : {false, true}) {
-    for (std::size_t k = 0; k < count; ++k) {
-      if ((flaws[k] == Flaw::copy) != copying) continue;
+  for (const std::size_t k : copiers_last(flaws)) {
+    std::vector<Answer> copied;
+    if (flaws[k] == Flaw::copy) {
       const RandomStream stream(plan.seed, "flaw/" + study.assessors[k].id);
-      const auto original = copying ? drawn_original(flaws, stream) : std::nullopt;
-      if (copying && !original) assessors[k].flaw = Flaw::none;
-      if (original) assessors[k].copied_from = study.assessors[*original].id;
-      FlawedAnswers flawed = flawed_answers(honest[k], assessors[k].flaw,
-                                            original ? honest[*original] : std::vector<Answer>{},
-                                            plan.slips, study.elicitation.strongest, stream);
-      assessors[k].turned_group = std::move(flawed.group);
-      const std::vector<Answer> turned = answers_at(flawed);
-      panel.responses.push_back(
-          response_of(study, questionnaires[k], std::move(flawed.answers), plan));
-      assessors[k].turned = kept_answers(turned, panel.responses.back());
-      if (!is_planted(assessors[k])) assessors[k].flaw = Flaw::none;
-      panel.assessors.push_back(std::move(assessors[k]));
+      const auto original = drawn_original(flaws, stream);
+      assessors[k].copied_from = original ? study.assessors[*original].id : "";
+      if (original) copied = honest[*original];
     }
+    add_assessor(panel, study, questionnaires[k], std::move(assessors[k]), honest[k], copied, plan);
   }
   return panel;
 }

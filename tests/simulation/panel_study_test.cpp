@@ -127,6 +127,24 @@ TEST(RuleOutcome, IsMeanAndDeviationOfThePanels) {
   EXPECT_NEAR(outcome.standard_deviation(), std::sqrt(0.07), 1e-15);  // (.04 + .01 + .09)/2
 }
 
+TEST(PanelStudyRow, AddsUpPanelsInTheirOrder) {
+  PanelStudyRow sum;
+  for (const double rmse : {0.1, 0.3}) {
+    PanelStudyRow one{.questions = 6};
+    one.outcomes.push_back({.rule = CountRule::everybody, .left_out = 2});
+    one.outcomes.push_back({.rule = CountRule::cr_rule, .left_out = 5});  // no consensus
+    one.outcomes.front().add({.log_rmse = rmse, .leaf_percent = 8});
+    one.detection.panels = 1;
+    sum.add(one);
+  }
+  EXPECT_EQ(sum.questions, 6);
+  EXPECT_EQ(sum.detection.panels, 2);
+  EXPECT_EQ(sum.outcomes[0].left_out, 4);
+  EXPECT_NEAR(sum.outcomes[0].error.log_rmse, 0.2, 1e-15);
+  EXPECT_EQ(sum.outcomes[1].rule, CountRule::cr_rule);
+  EXPECT_EQ(sum.outcomes[1].weighed, 0);
+}
+
 TEST(PanelStudy, RefusesAGridOutOfRange) {
   PanelStudyPlan plan = small_plan();
   plan.flawed = {1.5};
