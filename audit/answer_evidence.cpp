@@ -107,7 +107,28 @@ std::optional<double> correlation_of(const std::vector<ExpectedGroup>& groups) {
   return xy / std::sqrt(xx * yy);
 }
 
+ComparisonMatrix mirrored(const ComparisonMatrix& matrix) {
+  ComparisonMatrix turned = matrix;
+  for (int i = 0; i < matrix.size(); ++i) {
+    for (int j = i + 1; j < matrix.size(); ++j) {
+      if (matrix.known(i, j)) turned = turned.with(i, j, -matrix.log_ratio(i, j));
+    }
+  }
+  return turned;
+}
+
 }  // namespace
+
+double random_over_turned(const std::vector<ExpectedGroup>& groups, int strongest) {
+  std::vector<ComparisonMatrix> matrices;
+  matrices.reserve(groups.size());  // so that pointers to them stay
+  std::vector<ExpectedGroup> turned;
+  for (const ExpectedGroup& group : groups) {
+    matrices.push_back(mirrored(*group.matrix));
+    turned.push_back({&matrices.back(), group.expectation});
+  }
+  return answer_evidence(turned, strongest).random_over_judged();
+}
 
 std::optional<double> turned_over_as_given(const ExpectedGroup& group, double noise) {
   if (!group.expectation || weights::connected_parts(*group.matrix).size() != 1) {

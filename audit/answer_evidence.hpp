@@ -55,6 +55,10 @@ struct AnswerEvidence {
 [[nodiscard]] AnswerEvidence answer_evidence(const std::vector<ExpectedGroup>& groups,
                                              int strongest);
 
+/// random_over_judged of the same answers with left and right turned round in every group: below 0
+/// where they make sense that way.
+[[nodiscard]] double random_over_turned(const std::vector<ExpectedGroup>& groups, int strongest);
+
 /// What one group can say at most about turned answers: somebody may think the opposite in one
 /// group.
 inline constexpr double most_of_a_group = 6.0;

@@ -3,9 +3,37 @@
 
 #include "survey/yaml_fields.hpp"
 
+#include <array>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace pondera::audit {
+
+namespace {
+
+constexpr std::array only_of_pairs = {
+    std::string_view("random_odds"), std::string_view("turned_odds"),
+    std::string_view("same_answer"), std::string_view("extreme"),
+    std::string_view("copied"),      std::string_view("one_sided_p"),
+    std::string_view("dissent"),     std::string_view("suspect"),
+    std::string_view("suspects")};
+
+void warn_of_pairs_only(const survey::YamlFields& fields,
+                        survey::ElicitationMethod method,
+                        Diagnostics& found) {
+  if (method == survey::ElicitationMethod::pairwise) return;
+  for (const std::string_view key : only_of_pairs) {
+    if (!fields.has(key)) continue;
+    found.push_back(
+        warning("audit.unused-setting", fields.where(key),
+                "'" + std::string(key) + "' has no effect: it belongs to comparisons in pairs",
+                "remove it; this study asks by the method '" +
+                    std::string(survey::elicitation_name(method)) + "'"));
+  }
+}
+
+}  // namespace
 
 Result<AuditOptions> audit_options(const survey::Study& study) {
   AuditOptions options;
@@ -26,6 +54,7 @@ Result<AuditOptions> audit_options(const survey::Study& study) {
   constexpr int most_suspects = 100;
   options.suspects = static_cast<int>(fields.whole("suspects", options.suspects, 0, most_suspects));
   fields.finish();
+  warn_of_pairs_only(fields, study.elicitation.method, found);
   return finished(options, std::move(found));
 }
 

@@ -23,7 +23,8 @@ struct AuditOptions {
 };
 
 /// Reads `audit: {random_odds: 20, …}`; every key is optional.
-/// Errors: survey.out-of-range, survey.unknown-key, survey.wrong-type, at their places.
+/// Errors: survey.out-of-range, survey.unknown-key, survey.not-a-number, at their places. Warning:
+/// audit.unused-setting (a key of comparisons in pairs where the study asks otherwise).
 [[nodiscard]] Result<AuditOptions> audit_options(const survey::Study& study);
 
 }  // namespace pondera::audit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/panel_evidence.hpp"
 
+#include "audit/robust_scores.hpp"
 #include "weights/comparison_graph.hpp"
 #include "weights/log_least_squares.hpp"
 
@@ -19,8 +20,6 @@ using weights::Vector;
 constexpr double usual_noise = 0.4;
 // The median of K opinions is known less exactly than their mean: its variance is π/2 times larger.
 constexpr double median_variance = 1.571;
-// 1.4826 · MAD is the standard deviation of a normal distribution.
-constexpr double mad_to_deviation = 1.4826;
 
 /// Least squares of every connected matrix, once for all passes.
 struct Fitted {
@@ -142,19 +141,10 @@ AssessorEvidence evidence_of(const PanelJudgements& panel,
 }
 
 void add_distance_scores(std::vector<AssessorEvidence>& panel) {
-  std::vector<double> distances;
-  for (const AssessorEvidence& each : panel) {
-    if (each.distance) distances.push_back(*each.distance);
-  }
-  const auto middle = median_of(distances);
-  if (!middle) return;
-  for (double& distance : distances) distance = std::abs(distance - *middle);
-  const double deviation = mad_to_deviation * median_of(std::move(distances)).value_or(0);
-  constexpr double least_deviation = 1e-9;  // rounding of equal answers
-  if (deviation <= least_deviation) return;
-  for (AssessorEvidence& each : panel) {
-    if (each.distance) each.distance_z = (*each.distance - *middle) / deviation;
-  }
+  std::vector<std::optional<double>> distances;
+  for (const AssessorEvidence& each : panel) distances.push_back(each.distance);
+  const auto scores = robust_scores(distances);
+  for (std::size_t k = 0; k < panel.size(); ++k) panel[k].distance_z = scores[k];
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ struct AssessorEvidence {
   /// √(Σ_g ‖x̂_g - middle_g‖² / Σ_g (n_g - 1)) over the groups with a connected matrix and an
   /// expectation: how far the opinion is from the others', per log priority.
   std::optional<double> distance;
-  /// (distance - median) / (1.4826 MAD) over the panel; nothing when MAD = 0.
+  /// Of the distance over the panel: robust_scores.
   std::optional<double> distance_z;
 };
 

@@ -119,28 +119,41 @@ std::string turned_places(const PanelView& view, const std::vector<std::size_t>&
   return names;
 }
 
-void add_reversed(const PanelView& view, std::size_t k, std::vector<Finding>& findings) {
+bool is_reversed(const PanelView& view, std::size_t k) {
   const AnswerEvidence& answers = view.evidence[k].answers;
-  const double limit = std::log(view.options.turned_odds);
-  const bool most = answers.groups_turned >= most_groups * answers.groups;
-  if (answers.groups > 0 && answers.turned > limit && most) {
-    Finding finding;
-    finding.code = "audit.reversed";
-    finding.kind = EvidenceKind::agreement;
-    finding.weight = EvidenceWeight::decisive;
-    finding.evidence = {{"log_odds", answers.turned},
-                        {"groups", answers.groups},
-                        {"groups_turned", answers.groups_turned}};
-    if (answers.correlation) finding.evidence["correlation"] = *answers.correlation;
-    finding.message = "With left and right turned round the answers would fit the panel in " +
-                      std::to_string(answers.groups_turned) + " of " +
-                      std::to_string(answers.groups) +
-                      (answers.groups == 1 ? " group" : " groups") + correlation_text(answers) +
-                      ": the sides were probably taken the wrong way round. Ask; turned answers "
-                      "can be given again in a minute.";
-    findings.push_back(std::move(finding));
-    return;
+  return answers.groups > 0 && answers.turned > std::log(view.options.turned_odds) &&
+         answers.groups_turned >= most_groups * answers.groups;
+}
+
+/// Turned answers look like random ones until they are turned back; random ones either way.
+bool makes_sense_turned(const PanelView& view, std::size_t k) {
+  std::vector<ExpectedGroup> groups;
+  for (std::size_t g = 0; g < view.judgements.groups.size(); ++g) {
+    const auto& matrix = view.judgements.matrices[k][g];
+    if (matrix) groups.push_back({&*matrix, view.evidence[k].expected[g]});
   }
+  return random_over_turned(groups, view.study.elicitation.strongest) < 0;
+}
+
+Finding reversed_finding(const AnswerEvidence& answers) {
+  Finding finding;
+  finding.code = "audit.reversed";
+  finding.kind = EvidenceKind::agreement;
+  finding.weight = EvidenceWeight::decisive;
+  finding.evidence = {{"log_odds", answers.turned},
+                      {"groups", answers.groups},
+                      {"groups_turned", answers.groups_turned}};
+  if (answers.correlation) finding.evidence["correlation"] = *answers.correlation;
+  finding.message = "With left and right turned round the answers would fit the panel in " +
+                    std::to_string(answers.groups_turned) + " of " +
+                    std::to_string(answers.groups) + (answers.groups == 1 ? " group" : " groups") +
+                    correlation_text(answers) +
+                    ": the sides were probably taken the wrong way round. Ask; turned answers "
+                    "can be given again in a minute.";
+  return finding;
+}
+
+void add_reversed_groups(const PanelView& view, std::size_t k, std::vector<Finding>& findings) {
   const auto turned = turned_groups(view.judgements, k, view.evidence[k], view.options.turned_odds);
   for (const std::size_t g : turned) {
     Finding finding;
@@ -283,8 +296,12 @@ void add_dissent(const PanelView& view, std::size_t k, std::vector<Finding>& fin
 
 std::vector<Finding> careless_findings(const PanelView& view, std::size_t k) {
   std::vector<Finding> findings;
-  add_random(view, k, findings);
-  add_reversed(view, k, findings);
+  const bool reversed = is_reversed(view, k);
+  if (!reversed || !makes_sense_turned(view, k)) add_random(view, k, findings);
+  const bool random = std::ranges::any_of(
+      findings, [](const Finding& each) { return each.weight == EvidenceWeight::decisive; });
+  if (reversed && !random) findings.push_back(reversed_finding(view.evidence[k].answers));
+  if (!reversed && !random) add_reversed_groups(view, k, findings);
   add_copied(view, k, findings);
   return findings;
 }

@@ -31,8 +31,10 @@ struct PanelView {
 /// sign of consistency (the answers contradict each other as random ones of the same pairs do,
 /// random_responder, p > 0.05) and one of agreement (correlation with the panel below 0.2).
 /// audit.reversed: turned above ln turned_odds, and so in at least half of the groups:
-/// decisive. audit.reversed-group: the same in single groups: a remark. audit.copied: decisive; of
-/// the two, about the one that came later. Formulas: answer_evidence, same_answers.
+/// decisive. One of the two is told: reversed where the answers make sense turned round
+/// (random_over_turned < 0), else random if that is decisive. audit.reversed-group: the same in
+/// single groups, of neither kind: a remark. audit.copied: decisive; of the two, about the one that
+/// came later. Formulas: answer_evidence, same_answers.
 /// @param k place of the assessor.
 [[nodiscard]] std::vector<Finding> careless_findings(const PanelView& view, std::size_t k);
 

@@ -29,6 +29,12 @@ struct ExtremeShare {
   }
 };
 
+/// "11 of the 12 answers that are not 'equal'", "All 11 answers that are not 'equal'".
+std::string of_unequal(int some, int unequal) {
+  return (some == unequal ? "All " : std::to_string(some) + " of the ") + std::to_string(unequal) +
+         " answers that are not 'equal'";
+}
+
 ExtremeShare extreme_share(const Response& response, int strongest) {
   ExtremeShare found;
   for (const Answer& answer : response.answers) {
@@ -53,20 +59,23 @@ int most_frequent(const Response& response) {
       ->first;
 }
 
-EvidenceWeight weight_of(double share, double usual) {
-  return share >= usual + unusual_by ? EvidenceWeight::decisive : EvidenceWeight::remark;
+EvidenceWeight weight_of(double share, double usual_share, const UsualStyle& usual) {
+  constexpr double rounding = 1e-9;  // of sums of shares: 0.85 is 0.65 + 0.2
+  if (usual.assessors < fewest_to_compare) return EvidenceWeight::sign;
+  return share >= usual_share + unusual_by - rounding ? EvidenceWeight::decisive
+                                                      : EvidenceWeight::remark;
 }
 
-Finding uniform_style(const Response& response, double share, double usual) {
+Finding uniform_style(const Response& response, double share, const UsualStyle& usual) {
   const auto answered = static_cast<int>(response.answers.size());
   const int code = most_frequent(response);
   const auto same = static_cast<int>(share * answered + 0.5);
   Finding finding;
   finding.code = "audit.uniform";
   finding.kind = EvidenceKind::style;
-  finding.weight = weight_of(share, usual);
-  finding.evidence = {
-      {"answers", answered}, {"same", same}, {"share", share}, {"usual", usual}, {"code", code}};
+  finding.weight = weight_of(share, usual.same_answer, usual);
+  finding.evidence = {{"answers", answered}, {"same", same}, {"share", share}, {"code", code}};
+  if (usual.assessors >= fewest_to_compare) finding.evidence["usual"] = usual.same_answer;
   finding.message =
       (same == answered
            ? "All " + std::to_string(answered) + " answers are the same: "
@@ -82,19 +91,20 @@ Finding uniform_style(const Response& response, double share, double usual) {
   return finding;
 }
 
-Finding extreme_style(const ExtremeShare& found, double usual, int strongest) {
+Finding extreme_style(const ExtremeShare& found, const UsualStyle& usual, int strongest) {
   Finding finding;
   finding.code = "audit.extreme";
   finding.kind = EvidenceKind::style;
-  finding.weight = weight_of(found.share(), usual);
-  finding.evidence = {{"strongest", found.strongest},
-                      {"unequal", found.unequal},
-                      {"share", found.share()},
-                      {"usual", usual}};
-  finding.message = std::to_string(found.strongest) + " of the " + std::to_string(found.unequal) +
-                    " answers that are not 'equal' are the strongest there is, " +
-                    std::to_string(strongest) + "; in this panel " + fixed_text(100 * usual, 0) +
-                    " % are usual.";
+  finding.weight = weight_of(found.share(), usual.extreme, usual);
+  finding.evidence = {
+      {"strongest", found.strongest}, {"unequal", found.unequal}, {"share", found.share()}};
+  finding.message = of_unequal(found.strongest, found.unequal) + " are the strongest there is, " +
+                    std::to_string(strongest);
+  if (usual.assessors >= fewest_to_compare) {
+    finding.evidence["usual"] = usual.extreme;
+    finding.message += "; in this panel " + fixed_text(100 * usual.extreme, 0) + " % are usual";
+  }
+  finding.message += ".";
   return finding;
 }
 
@@ -105,10 +115,9 @@ Finding one_sided(const weights::ResponseStyle& style) {
   finding.weight = EvidenceWeight::sign;
   finding.evidence = {{"left", style.left}, {"right", style.right}, {"p", *style.side_p}};
   const bool left = style.left > style.right;
-  finding.message = std::to_string(std::max(style.left, style.right)) + " of the " +
-                    std::to_string(style.left + style.right) +
-                    " answers that are not 'equal' favour what was shown on the " +
-                    (left ? "left" : "right") + "; the sides were drawn at random.";
+  finding.message = of_unequal(std::max(style.left, style.right), style.left + style.right) +
+                    " favour what was shown on the " + (left ? "left" : "right") +
+                    "; the sides were drawn at random.";
   return finding;
 }
 
@@ -132,7 +141,9 @@ UsualStyle usual_style(const std::vector<Response>& responses, int strongest) {
     same.push_back(style_of(response, strongest).modal_share.value_or(0));
     extreme.push_back(extreme_share(response, strongest).share());
   }
-  return {median_of(std::move(same)).value_or(0), median_of(std::move(extreme)).value_or(0)};
+  const auto assessors = static_cast<int>(same.size());
+  return {assessors, median_of(std::move(same)).value_or(0),
+          median_of(std::move(extreme)).value_or(0)};
 }
 
 std::vector<Finding> style_findings(const Response& response,
@@ -145,10 +156,12 @@ std::vector<Finding> style_findings(const Response& response,
   const ExtremeShare extreme = extreme_share(response, strongest);
   const bool uniform = *style.modal_share >= options.same_answer;
   if (uniform) {
-    findings.push_back(uniform_style(response, *style.modal_share, usual.same_answer));
+    findings.push_back(uniform_style(response, *style.modal_share, usual));
   }
-  if (extreme.unequal >= fewest_alike && extreme.share() >= options.extreme) {
-    findings.push_back(extreme_style(extreme, usual.extreme, strongest));
+  constexpr int least_strongest = 3;  // with 2 every answer but "equal" is the strongest
+  if (strongest >= least_strongest && extreme.unequal >= fewest_alike &&
+      extreme.share() >= options.extreme) {
+    findings.push_back(extreme_style(extreme, usual, strongest));
   }
   if (!uniform && style.side_p && *style.side_p < options.one_sided_p) {
     findings.push_back(one_sided(style));

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/audit_panel.hpp"
 
+#include "tests/aggregation/panel_study.hpp"
+#include "tests/audit/small_panel.hpp"
 #include "tests/weights/small_study.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <string>
 
 namespace pondera::audit {
 namespace {
@@ -56,8 +63,11 @@ TEST(AuditPanel, MarksOnlyTheLastOfThreeUnlikeAssessors) {
   EXPECT_EQ(last.asked, 7);
   EXPECT_EQ(last.answered, 7);
   EXPECT_EQ(last.groups.size(), 2U);
-  ASSERT_THAT(codes(last), ElementsAre("audit.inconsistent"));
-  const Finding& finding = last.findings.front();
+  // Of seven answers one that is turned makes the others look like answers at random: a sign.
+  ASSERT_THAT(codes(last),
+              ElementsAre("audit.random", "audit.suspect-judgement", "audit.inconsistent"));
+  EXPECT_EQ(last.verdict, Verdict::ask_again);
+  const Finding& finding = last.findings.back();
   EXPECT_EQ(finding.group, "goal");
   EXPECT_EQ(finding.evidence.at("cr"), *last.highest_cr);
   EXPECT_EQ(finding.evidence.at("threshold"), 0.10);
@@ -94,9 +104,10 @@ TEST(AuditPanel, SaysSoWhenTheLeastFittingAnswerIsWhatTheOthersImply) {
 
 TEST(AuditPanel, SaysWhichTwoOtherAnswersContradictTheOneThatFitsLeast) {
   const auto turned = all_pairs("goal", {"a", "b", "c", "d"}, {2, -4, 8, 2, 4, 2});
-  const Finding finding = audited({response_of("E1", turned)}).assessors[0].findings.front();
-  EXPECT_EQ(finding.code, "audit.inconsistent");
-  EXPECT_THAT(finding.message,
+  const AssessorAudit last = audited({response_of("E1", turned)}).assessors[0];
+  const auto found = std::ranges::find(last.findings, "audit.inconsistent", &Finding::code);
+  ASSERT_NE(found, last.findings.end());
+  EXPECT_THAT(found->message,
               HasSubstr("Said was: 'Label of a' is 2 × 'Label of b' and 'Label of b' is 2 × 'Label "
                         "of c', so 'Label of a' is about 4 × 'Label of c'; but 'Label of c' is 4 × "
                         "'Label of a'."));
@@ -141,8 +152,10 @@ TEST(AuditPanel, MarksSomebodyWhoAnsweredNothingOnce) {
 TEST(AuditPanel, MarksTheSameAnswerToEverythingAsItWasShown) {
   std::vector<Said> straight = all_pairs("goal", audited_items, {3, 3, 3, 3, 3, 3});
   const AssessorAudit found = audited({response_of("E1", straight)}, 9).assessors[0];
-  ASSERT_THAT(codes(found), ElementsAre("audit.uniform", "audit.incomplete"));
-  EXPECT_EQ(found.findings[0].message, "All 6 answers are the same: left 3.");
+  ASSERT_THAT(codes(found), ElementsAre("audit.uniform", "audit.random", "audit.incomplete"));
+  EXPECT_EQ(found.verdict, Verdict::careless);  // two signs of different kinds
+  EXPECT_EQ(found.findings[0].message,
+            "All 6 answers are the same: left 3. The sides were shown in random order.");
   EXPECT_EQ(found.findings[0].evidence.at("answers"), 6);
   straight.pop_back();
   EXPECT_THAT(codes(audited({response_of("E1", straight)}, 9).assessors[0]),
@@ -196,6 +209,106 @@ TEST(AuditPanel, CallsNoPairOpenThatWasNotAsked) {
   EXPECT_THAT(report.assessors[0].findings[0].message, HasSubstr("1 of 4 comparisons"));
   square.answers.push_back({"goal", "a", "d", 8, 5, {}, {}});
   EXPECT_THAT(audited({square}).assessors[0].findings, IsEmpty());
+}
+
+/// The audit of a panel with planted flaws (its README says which), by assessor.
+class AuditOfAPanel : public ::testing::Test {
+ protected:
+  inline static const std::string folder = PONDERA_TEST_DATA "/data/igcu-2022-panel";
+  testing::Panel panel = testing::read_panel(folder);
+  AuditReport report =
+      audit_panel(panel.study, panel.responses, weights::default_weigh_options()).value();
+
+  [[nodiscard]] const AssessorAudit& of(const std::string& assessor) const {
+    return *std::ranges::find(report.assessors, assessor, &AssessorAudit::assessor);
+  }
+  [[nodiscard]] std::vector<std::string> with(Verdict verdict) const {
+    std::vector<std::string> found;
+    for (const AssessorAudit& each : report.assessors) {
+      if (each.verdict == verdict) found.push_back(each.assessor);
+    }
+    return found;
+  }
+};
+
+TEST_F(AuditOfAPanel, FindsAllCarelessAssessorsAndNobodyElse) {
+  EXPECT_THAT(with(Verdict::careless), ElementsAre("E09", "E21", "E25", "E27", "E28", "E29"));
+}
+
+TEST_F(AuditOfAPanel, SaysWhatTheCarelessDid) {
+  const std::map<std::string, std::string> said = {
+      {"E09", "audit.random"},  {"E21", "audit.uniform"},  {"E25", "audit.copied"},
+      {"E27", "audit.extreme"}, {"E28", "audit.reversed"}, {"E29", "audit.random"}};
+  for (const auto& [assessor, code] : said) {
+    const std::vector<Finding>& findings = of(assessor).findings;
+    const auto found = std::ranges::find(findings, code, &Finding::code);
+    ASSERT_NE(found, findings.end()) << assessor;
+    EXPECT_EQ(found->weight, EvidenceWeight::decisive) << assessor;
+  }
+}
+
+TEST_F(AuditOfAPanel, NamesAnAnswerOnTheWrongSideOfTheTruthAmongTheFirstThree) {
+  std::map<std::pair<std::string, std::string>, double> truth;
+  for (const auto& row : testing::csv_rows(folder + "/truth.csv")) {
+    truth[{row.at(0).text, row.at(1).text}] = std::stod(row.at(2).text);
+  }
+  for (const char* assessor : {"E16", "E19"}) {
+    int suspects = 0;
+    int wrong_side = 0;
+    for (const Finding& finding : of(assessor).findings) {
+      if (finding.code != "audit.suspect-judgement") continue;
+      ++suspects;
+      const weights::WorstJudgement& worst = finding.worst.value();
+      const double ahead =
+          truth.at({finding.group, worst.left}) - truth.at({finding.group, worst.right});
+      if (std::abs(worst.code) > 1 && (worst.code > 0) != (ahead > 0)) ++wrong_side;
+    }
+    EXPECT_LE(suspects, 3) << assessor;
+    EXPECT_GE(wrong_side, 1) << assessor;
+    EXPECT_EQ(of(assessor).verdict, Verdict::ask_again) << assessor;
+  }
+}
+
+TEST_F(AuditOfAPanel, TakesGapsForNoFault) {
+  for (const char* assessor : {"E02", "E03"}) {
+    EXPECT_THAT(codes(of(assessor)), ::testing::Contains("audit.incomplete")) << assessor;
+    EXPECT_NE(of(assessor).verdict, Verdict::careless) << assessor;
+  }
+}
+
+TEST_F(AuditOfAPanel, DoesNotDependOnTheOrderOfResponses) {
+  std::ranges::reverse(panel.responses);
+  // Who copied whom is told by who came later: here by the places in the log.
+  for (survey::Response& response : panel.responses) {
+    response.received = std::stoi(response.assessor.substr(1));
+  }
+  report = audit_panel(panel.study, panel.responses, weights::default_weigh_options()).value();
+  EXPECT_THAT(with(Verdict::careless), ElementsAre("E29", "E28", "E27", "E25", "E21", "E09"));
+}
+
+TEST(AuditPanel, OfSmallPanelsNeverCallsTheEarnestCareless) {
+  for (int count = 1; count <= 5; ++count) {
+    const auto report = audit_panel(testing::earnest_study(count), testing::earnest_panel(count),
+                                    weights::default_weigh_options());
+    ASSERT_TRUE(report);
+    for (const AssessorAudit& each : report->assessors) {
+      EXPECT_NE(each.verdict, Verdict::careless) << count << each.assessor;
+      EXPECT_EQ(each.evidence->expected[0].has_value(), count >= 4) << count;
+    }
+  }
+}
+
+TEST(AuditPanel, OfEverybodyAlikeFindsNoCopies) {
+  std::vector<survey::Response> same;
+  for (int k = 1; k <= 6; ++k) {
+    same.push_back(testing::earnest_response(1));
+    same.back().assessor = "E" + std::to_string(k);
+  }
+  const auto report =
+      audit_panel(testing::earnest_study(6), same, weights::default_weigh_options()).value();
+  for (const AssessorAudit& each : report.assessors) {
+    EXPECT_EQ(each.verdict, Verdict::sound) << each.assessor;
+  }
 }
 
 }  // namespace

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// How unusual each of some numbers is among the others: numbers in, robust scores out. For what
+// has no scale of its own.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+namespace pondera::audit {
+
+/// z_k = (x_k - median) / (1.4826 · MAD), MAD = the median of |x_k - median|: standard deviations
+/// of a normal distribution, which a third of wild values does not move much.
+///
+/// @param values nothing: not known; counts nowhere and has no score.
+/// @return row by row; nothing for all when fewer than fewest_scored are known or MAD ≤ 1e-9 (most
+/// are the same). Source: [rousseeuw1993].
+[[nodiscard]] std::vector<std::optional<double>> robust_scores(
+    const std::vector<std::optional<double>>& values);
+
+/// Of four the median's own deviations are nearly a matter of chance.
+inline constexpr int fewest_scored = 5;
+
+}  // namespace pondera::audit
