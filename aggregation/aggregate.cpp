@@ -162,8 +162,17 @@ Diagnostics without_a_say(const Study& study, const GroupWeights& result) {
                 "'weights'")};
 }
 
+/// Whether the consensus is made of what every assessor weighs alone, or counts them by it.
+bool made_of_individuals(const GroupWeights& result) {
+  const AggregationChoice& choice = result.aggregation;
+  return survey::averages_weights(result.method) || choice.of == AggregationOf::priorities ||
+         choice.assessors == AssessorWeighting::consistency ||
+         choice.assessors == AssessorWeighting::consensus;
+}
+
 void aggregate_all(const Study& study,
                    const Participants& people,
+                   const AggregateOptions& options,
                    GroupWeights& result,
                    Diagnostics& found) {
   if (result.method == survey::ElicitationMethod::rating) {
@@ -173,7 +182,9 @@ void aggregate_all(const Study& study,
   if (result.method == survey::ElicitationMethod::pairwise) {
     result.random_index = weights::complete_index_name(result.options);
   }
-  weigh_individuals(study, people, result.options, result, found);
+  if (options.individual || made_of_individuals(result)) {
+    weigh_individuals(study, people, result.options, result, found);
+  }
   // Its mistakes would all be found a second time, group by group.
   if (!has_error(found)) aggregate_judged_groups(study, people, result, found);
 }
@@ -202,7 +213,7 @@ Result<GroupWeights> aggregate(const Study& study,
   append(found, without_a_say(study, result));
   append(found, sensitivity_note(*choice));
   if (has_error(found)) return found;
-  aggregate_all(study, *people, result, found);
+  aggregate_all(study, *people, options, result, found);
   if (!has_error(found) && options.by_stratum) {
     result.strata = stratum_weights(study, people->taking_part, result.individual, weigh_options,
                                     result.aggregation);

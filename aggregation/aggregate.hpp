@@ -24,6 +24,9 @@ struct AggregateOptions {
   std::vector<Exclusion> exclusions;
   std::optional<AggregationChoice> choice = {};  ///< nothing: as the study's `weights` says
   bool by_stratum = true;  ///< whether the strata's own weights are wanted too
+  /// Whether every assessor is weighed by itself too; false leaves `individual` empty where the
+  /// consensus does not need it.
+  bool individual = true;
 };
 
 /// The consensus, with who made it.

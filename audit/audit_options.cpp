@@ -53,6 +53,7 @@ Result<AuditOptions> audit_options(const survey::Study& study) {
   options.suspect = fields.number("suspect", options.suspect, {.above = 0});
   constexpr int most_suspects = 100;
   options.suspects = static_cast<int>(fields.whole("suspects", options.suspects, 0, most_suspects));
+  options.influence = fields.number("influence", options.influence, {.above = 0});
   fields.finish();
   warn_of_pairs_only(fields, study.elicitation.method, found);
   return finished(options, std::move(found));

@@ -20,6 +20,7 @@ struct AuditOptions {
   double dissent = 3;          ///< robust standard deviations from the panel; > 0
   double suspect = 3;          ///< standard deviations of a single judgement; > 0
   int suspects = 3;            ///< how many single judgements are named for each assessor; ≥ 0
+  double influence = 5;        ///< robust standard deviations beyond the usual influence; > 0
 };
 
 /// Reads `audit: {random_odds: 20, …}`; every key is optional.

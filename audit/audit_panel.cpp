@@ -4,6 +4,7 @@
 #include "aggregation/participants.hpp"
 #include "audit/other_elicitations.hpp"
 #include "audit/panel_findings.hpp"
+#include "audit/speed_findings.hpp"
 #include "audit/style_findings.hpp"
 #include "core/assert.hpp"
 #include "weights/judgement_words.hpp"
@@ -187,9 +188,8 @@ void add_panel_findings(const PanelView& view, const UsualStyle& usual, AuditRep
     AssessorAudit& assessor = report.assessors[k];
     std::vector<Finding> found = style_findings(view.responses[k], usual, strongest, view.options);
     std::ranges::move(careless_findings(view, k), std::back_inserter(found));
-    const bool decided = std::ranges::any_of(found, [](const Finding& finding) {
-      return finding.weight == EvidenceWeight::decisive;
-    });
+    const bool decided = std::ranges::any_of(
+        found, [](const Finding& finding) { return finding.weight == EvidenceWeight::decisive; });
     if (!decided) std::ranges::move(closer_findings(view, k), std::back_inserter(found));
     std::ranges::move(assessor.findings, std::back_inserter(found));
     assessor.findings = std::move(found);
@@ -208,6 +208,23 @@ Diagnostics check_against_panel(const Study& study,
   add_panel_findings({study, responses, *judgements, evidence, weigh, report.options},
                      usual_style(responses, strongest), report);
   return {};
+}
+
+/// @param responses row by row with the report's assessors.
+void add_speed_and_influence(const Study& study,
+                             const std::vector<Response>& responses,
+                             const weights::WeighOptions& weigh,
+                             AuditReport& report) {
+  auto fast = speed_findings(responses, report.options);
+  const auto influence = influences(study, responses, weigh);
+  for (std::size_t k = 0; k < report.assessors.size(); ++k) {
+    AssessorAudit& assessor = report.assessors[k];
+    if (fast[k]) assessor.findings.insert(assessor.findings.begin(), *std::move(fast[k]));
+    assessor.influence = influence[k];
+    if (!influence[k]) continue;
+    auto finding = influential(study, *influence[k], report.options.influence);
+    if (finding) assessor.findings.push_back(*std::move(finding));
+  }
 }
 
 }  // namespace
@@ -253,6 +270,7 @@ Result<AuditReport> audit_panel(const Study& study,
     const Diagnostics wrong = check_against_panel(study, readable, options, report);
     found.insert(found.end(), wrong.begin(), wrong.end());
   }
+  add_speed_and_influence(study, readable, options, report);
   for (AssessorAudit& assessor : report.assessors) {
     assessor.verdict = verdict_of(assessor.findings);
   }

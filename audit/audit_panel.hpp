@@ -5,6 +5,7 @@
 
 #include "audit/audit_options.hpp"
 #include "audit/finding.hpp"
+#include "audit/influence.hpp"
 #include "audit/panel_evidence.hpp"
 #include "audit/verdict.hpp"
 #include "core/result.hpp"
@@ -27,6 +28,7 @@ struct AssessorAudit {
   Verdict verdict = Verdict::sound;
   std::vector<Finding> findings;
   std::optional<AssessorEvidence> evidence;      ///< pairwise: the numbers behind the findings
+  std::optional<Influence> influence;            ///< on the consensus; whoever takes part
   std::vector<weights::GroupPriorities> groups;  ///< all but rating
 };
 
@@ -38,7 +40,8 @@ struct AuditReport {
   AuditOptions options;
 };
 
-/// Checks every response by itself, and comparisons in pairs also against the panel
+/// Checks every response by itself, how fast it was given (speed_findings) and what the consensus
+/// would be without it (influences), and comparisons in pairs also against the panel
 /// (style_findings, careless_findings, closer_findings); nobody is excluded.
 ///
 /// Errors: weights.unknown-item and the others of weigh_assessor; aggregation.unknown-assessor.

@@ -30,12 +30,23 @@ std::string odds_text(double log_odds) {
   if (log_odds > std::log(shown_up_to)) return "more than a million times";
   const double odds = std::exp(log_odds);
   const double unit = std::pow(10, std::floor(std::log10(odds)));
-  return "about " + fixed_text(std::round(odds / unit) * unit, 0) + " times";
+  std::string digits = fixed_text(std::round(odds / unit) * unit, 0);
+  constexpr std::size_t thousands = 3;
+  if (digits.size() > thousands) digits.insert(digits.size() - thousands, ",");
+  return "about " + digits + " times";
 }
 
 std::string correlation_text(const AnswerEvidence& answers) {
   if (!answers.correlation) return "";
   return " (correlation with the panel " + fixed_text(*answers.correlation, 2) + ")";
+}
+
+/// Answers without thought have correlation 0 with anything, ± 1/√N: whoever is beyond three of
+/// these thinks as the panel does, and only uses the scale in another way.
+bool agrees_beyond_chance(const AnswerEvidence& answers) {
+  constexpr double most_by_chance = 3;
+  return answers.correlation &&
+         *answers.correlation * std::sqrt(answers.judgements) >= most_by_chance;
 }
 
 /// How often random answers to the same questions are as consistent; groups with something to test.
@@ -77,14 +88,16 @@ void add_random(const PanelView& view, std::size_t k, std::vector<Finding>& find
   const double log_odds = answers.random_over_judged();
   if (answers.judgements < fewest_judgements || log_odds <= least_random_log_odds) return;
   const std::optional<double> p = random_p(view, k);
-  if (log_odds > std::log(view.options.random_odds)) {
+  if (log_odds > std::log(view.options.random_odds) && !agrees_beyond_chance(answers)) {
     Finding finding = random_finding(answers, p);
     finding.kind = EvidenceKind::consistency;
     finding.weight = EvidenceWeight::decisive;
     finding.message = "The " + std::to_string(answers.judgements) + " answers are " +
                       odds_text(log_odds) +
-                      " likelier as answers without thought than as judgements: neither the "
-                      "assessor's other answers nor the panel's lead one to expect them" +
+                      " likelier as answers without thought than as judgements: " +
+                      (answers.correlation ? "neither the assessor's other answers nor the "
+                                             "panel's lead one to expect them"
+                                           : "they do not fit each other") +
                       correlation_text(answers) + ".";
     findings.push_back(std::move(finding));
     return;
@@ -254,7 +267,9 @@ std::optional<Finding> suspect_finding(const PanelView& view,
   finding.message = quoted_label(view.study, worst.left) + " against " +
                     quoted_label(view.study, worst.right) + " was answered " +
                     answer_words(worst.code) +
-                    "; the other answers and the panel lead one to expect about " +
+                    (view.evidence[k].expected[suspect.group]
+                         ? "; the other answers and the panel lead one to expect about "
+                         : "; the other answers lead one to expect about ") +
                     answer_words(worst.fitting_code);
   if (worst.cr_after) {
     finding.message += " (then CR would be " + fixed_text(*worst.cr_after, 2) + ")";

@@ -17,7 +17,8 @@ SuspectJudgement suspect(std::size_t group, const PredictedJudgement& judged, in
   found.code = weights::nearest_code(judged.log_ratio, strongest);
   found.expected_code = weights::nearest_code(judged.mean, strongest);
   found.z = std::abs(judged.log_ratio - judged.mean) / std::sqrt(judged.variance);
-  found.turned = std::abs(found.code) != 1 && judged.log_ratio * judged.mean < 0;
+  const bool sides = std::abs(found.code) != 1 && std::abs(found.expected_code) != 1;
+  found.turned = sides && (found.code > 0) != (found.expected_code > 0);
   return found;
 }
 

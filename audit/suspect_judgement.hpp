@@ -18,7 +18,7 @@ struct SuspectJudgement {
   int code = 1;           ///< as answered, signed for (first, second)
   int expected_code = 1;  ///< nearest to what all other answers and the panel lead one to expect
   double z = 0;           ///< (ln a - mean) / standard deviation, of predicted_judgements; ≥ 0
-  bool turned = false;    ///< the other item was favoured than the one to expect
+  bool turned = false;    ///< the other item was favoured than the expected code does
 };
 
 /// A slip of the sides moves an answer to the other side and is the likelier explanation of a

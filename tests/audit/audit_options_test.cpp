@@ -33,7 +33,7 @@ TEST(AuditOptions, HaveDefaultsWithoutTheSection) {
 TEST(AuditOptions, ReadEveryKey) {
   const auto options = options_of(
       "random_odds: 50\nturned_odds: 1000\nsame_answer: 0.9\nextreme: 0.7\ncopied: 1\n"
-      "one_sided_p: 0.01\nspeed: 1.75\ndissent: 2.5\nsuspect: 4\nsuspects: 0\n");
+      "one_sided_p: 0.01\nspeed: 1.75\ndissent: 2.5\nsuspect: 4\nsuspects: 0\ninfluence: 6\n");
   ASSERT_TRUE(options);
   EXPECT_EQ(options->random_odds, 50);
   EXPECT_EQ(options->turned_odds, 1000);
@@ -45,6 +45,7 @@ TEST(AuditOptions, ReadEveryKey) {
   EXPECT_EQ(options->dissent, 2.5);
   EXPECT_EQ(options->suspect, 4);
   EXPECT_EQ(options->suspects, 0);
+  EXPECT_EQ(options->influence, 6);
 }
 
 TEST(AuditOptions, ReportEveryMistakeAtItsPlace) {

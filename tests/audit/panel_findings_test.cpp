@@ -2,12 +2,14 @@
 #include "audit/panel_findings.hpp"
 
 #include "tests/audit/small_panel.hpp"
+#include "weights/ladder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace pondera::audit {
 namespace {
@@ -85,6 +87,20 @@ TEST(CarelessFindings, AreDecisiveForSidesTakenTheWrongWayRound) {
   EXPECT_EQ(found[0].weight, EvidenceWeight::decisive);
   EXPECT_EQ(found[0].evidence.at("groups_turned"), 3);
   EXPECT_THAT(found[0].message, HasSubstr("would fit the panel in 3 of 3 groups (correlation"));
+}
+
+TEST(CarelessFindings, AreNoneForAnotherUseOfTheScale) {
+  // Every ratio to the power of 1.8: 2 becomes 3, 3 becomes 7, from 4 on it is 9.
+  constexpr double stronger = 1.8;
+  for (int k = 8; k < 18; ++k) {
+    Response strong = testing::earnest_response(k);
+    for (survey::Answer& answer : strong.answers) {
+      const double size = std::abs(answer.code);
+      const int code = weights::nearest_code(stronger * std::log(size), 9);
+      answer.code = answer.code < 0 && code != 1 ? -code : code;
+    }
+    EXPECT_THAT(Looked(with_last(strong)).careless(7), IsEmpty()) << k;
+  }
 }
 
 TEST(CarelessFindings, TellRandomAndReversedAnswersApart) {

@@ -66,6 +66,17 @@ TEST(SuspectJudgements, AskLessOfTurnedAnswersThanOfOthers) {
   EXPECT_GT(all.size(), 15U);  // nearly every answer is off by a little
 }
 
+TEST(SuspectJudgements, AreNotTurnedWhereEqualIsExpected) {
+  const Looked looked = looked_at(with_a_slip("a", "e"));
+  for (std::size_t k = 0; k < 8; ++k) {
+    for (const SuspectJudgement& each :
+         suspect_judgements(looked.panel, k, looked.evidence[k], 9, 1e-12)) {
+      const bool sides = each.code != 1 && each.expected_code != 1;
+      EXPECT_EQ(each.turned, sides && (each.code > 0) != (each.expected_code > 0));
+    }
+  }
+}
+
 TEST(SuspectJudgements, OfEarnestAnswersAreFew) {
   const Looked looked = looked_at(earnest_panel(9));
   std::size_t named = 0;
