@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// pondera audit: who contradicts themselves, who left gaps, who always gave the same answer.
+// pondera audit: whose answers are careless, which answers to ask about again, who left gaps.
 #include "app/commands.hpp"
 #include "app/decisions.hpp"
 #include "app/study_folder.hpp"
@@ -50,8 +50,8 @@ Outcome run_audit(const Arguments& arguments) {
   if (!responses) return failed(responses.diagnostics());
   const auto decided = decided_responses(loaded, *responses);
   if (!decided) return failed(decided.diagnostics());
-  const auto audited =
-      audit::audit_panel(loaded.study, to_audit(loaded.study, *decided, *responses), loaded.weigh);
+  const auto audited = audit::audit_panel(
+      loaded.study, to_audit(loaded.study, *decided, *responses), loaded.weigh, loaded.audit);
   if (!audited) return failed(audited.diagnostics(), std::move(reading.sources));
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), responses.diagnostics().begin(), responses.diagnostics().end());
@@ -74,11 +74,13 @@ Outcome run_audit(const Arguments& arguments) {
 
 Command audit_command() {
   return {{.name = "audit",
-           .summary = "inconsistent or suspicious answers, with evidence",
-           .description = "Names every assessor whose consistency ratio exceeds the study's "
-                          "threshold in some group, with the\n"
-                          "judgement that fits least and the value that would fit; also gaps, and "
-                          "answers that are all alike.\n"
+           .summary = "careless, inconsistent or suspicious answers, with evidence",
+           .description = "Looks at every assessor's answers, by themselves and beside the "
+                          "panel's: answers as if at random, copied,\n"
+                          "all alike or with left and right mixed up; groups above the threshold "
+                          "of the consistency ratio; single\n"
+                          "answers that fit least; gaps, dissent and influence. Gives a verdict: "
+                          "sound, ask again, careless.\n"
                           "It marks; it never leaves anybody out.",
            .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
            .formats = {"text", "json", "csv"},

@@ -92,7 +92,10 @@ std::vector<std::vector<survey::Response>> plain_responses(
   std::vector<std::vector<survey::Response>> plain;
   for (const auto& round : rounds) {
     std::vector<survey::Response>& responses = plain.emplace_back();
-    for (const StoredResponse& stored : round) responses.push_back(stored.response);
+    for (const StoredResponse& stored : round) {
+      responses.push_back(stored.response);
+      responses.back().received = stored.sequence;
+    }
   }
   return plain;
 }

@@ -109,6 +109,8 @@ StudyReading read_study_folder(const std::string& folder) {
   files.take(aggregation::aggregation_choice(*study).diagnostics());
   const auto revisit = agreement::revisit_options(*study);
   files.take(revisit.diagnostics());
+  auto audit_part = audit::audit_options(*study);
+  files.take(audit_part.diagnostics());
   auto scoring_part = scoring::scoring_options(*study);
   files.take(scoring_part.diagnostics());
   auto scores = read_scores(files, *study);
@@ -122,15 +124,9 @@ StudyReading read_study_folder(const std::string& folder) {
 
   report::Provenance provenance{current.id, survey::study_revision(current), current.round,
                                 files.inputs()};
-  reading.loaded = LoadedStudy{folder,
-                               *study_text,
-                               std::move(current),
-                               *std::move(rounds),
-                               *revisit,
-                               *weigh,
-                               *std::move(scoring_part),
-                               std::move(scores),
-                               std::move(provenance)};
+  reading.loaded = LoadedStudy{
+      folder, *study_text, std::move(current),       *std::move(rounds), *revisit,
+      *weigh, *audit_part, *std::move(scoring_part), std::move(scores),  std::move(provenance)};
   return reading;
 }
 

@@ -7,6 +7,7 @@
 #include "app/arguments.hpp"
 #include "app/outcome.hpp"
 #include "app/round_state.hpp"
+#include "audit/audit_options.hpp"
 #include "report/provenance.hpp"
 #include "scoring/score_table.hpp"
 #include "scoring/scoring_options.hpp"
@@ -29,6 +30,7 @@ struct LoadedStudy {
   RoundState rounds;
   agreement::RevisitOptions revisit;
   weights::WeighOptions weigh;
+  audit::AuditOptions audit;
   scoring::ScoringOptions scoring;
   std::optional<scoring::ScoreTable> scores;  ///< nothing when there is no scores.csv
   report::Provenance provenance;

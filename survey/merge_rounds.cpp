@@ -27,6 +27,7 @@ Response merge_rounds(const std::vector<Response>& rounds) {
   PONDERA_ASSERT(!rounds.empty());
   Response merged = rounds.back();
   if (rounds.size() == 1) return merged;
+  merged.received = rounds.front().received;
   merged.answers.clear();
   merged.remark.clear();
   std::map<Question, std::size_t> places;

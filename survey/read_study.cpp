@@ -208,11 +208,6 @@ StudyDraft read_draft(const YamlNode& root, Diagnostics& found) {
   draft.weights = read_section(fields, "weights", found);
   draft.consistency = read_section(fields, "consistency", found);
   draft.audit = read_section(fields, "audit", found);
-  if (!draft.audit.entries.empty()) {
-    found.push_back(warning("survey.unused-setting", draft.audit.where,
-                            "'audit' has no effect: no check of the audit takes options yet",
-                            "the threshold of consistency is set in 'consistency'"));
-  }
   draft.scoring = read_section(fields, "scoring", found);
   draft.revisit = read_section(fields, "revisit", found);
   fields.finish();

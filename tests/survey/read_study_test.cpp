@@ -195,10 +195,11 @@ TEST(ReadStudy, WantsSectionsToBeMappings) {
                           "survey.not-a-mapping"));
 }
 
-TEST(ReadStudy, SaysThatTheAuditTakesNoOptions) {
-  const auto study = read_with("audit: {threshold: 0.2}\n");
+TEST(ReadStudy, KeepsTheSectionsOfOtherModulesAsTheyStand) {
+  const auto study = read_with("audit: {suspects: 2}\n");
   ASSERT_TRUE(study);
-  EXPECT_THAT(codes(study), ElementsAre("survey.unused-setting"));
+  EXPECT_THAT(codes(study), IsEmpty());
+  EXPECT_EQ(study->audit_section.entries.size(), 1U);
 }
 
 TEST(ReadStudy, WarnsOfAStratumWithoutAssessors) {
