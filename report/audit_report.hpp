@@ -10,12 +10,13 @@
 
 namespace pondera::report {
 
-/// A line per assessor, then the findings in sentences. The audit marks; nobody is left out by it.
+/// How many deserve which verdict and who; a line per assessor; the findings in sentences; what to
+/// do. The audit marks; nobody is left out by it.
 [[nodiscard]] std::string audit_text(const survey::Study& study,
                                      const audit::AuditReport& report,
                                      std::string_view language);
 
-/// One line per finding: assessor, code, group, message.
+/// One line per finding: assessor, code, group, message, kind, weight.
 [[nodiscard]] std::string audit_csv(const audit::AuditReport& report);
 
 }  // namespace pondera::report

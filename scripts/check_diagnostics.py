@@ -25,6 +25,7 @@ BATCH = "for callers of the library; no command weighs many assessors at once"
 WITHOUT_CASE = {
     "aggregation.assessor-twice": "for callers of the library; the store gives one response of each assessor",
     "aggregation.other-method": "for callers of the library; commands say it as answers.other-scale, for all at once",
+    "audit.fast": "for callers of the library; no reply says yet how long its answers took",
     "audit.no-answer": "for callers of the library; collect refuses a file in which nothing is answered",
     "csv.too-large": "for callers of the library; commands refuse a larger file before it is a table",
     "revisit.already-open": "needs a second process that opens the round between two steps of the first",
