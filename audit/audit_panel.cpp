@@ -210,6 +210,33 @@ Diagnostics check_against_panel(const Study& study,
   return {};
 }
 
+/// One response by itself; nothing when it cannot be read, which `found` says.
+std::optional<AssessorAudit> audited_alone(const Study& study,
+                                           const Response& response,
+                                           const weights::WeighOptions& options,
+                                           Diagnostics& found) {
+  Diagnostics wrong = aggregation::misfits(study, response);
+  for (Diagnostic& misfit : wrong) {
+    // Who left the study can be looked at all the same.
+    if (misfit.code == "aggregation.unknown-assessor") misfit.severity = Severity::warning;
+  }
+  const bool is_readable = !has_error(wrong);
+  std::ranges::move(wrong, std::back_inserter(found));
+  if (!is_readable) return std::nullopt;
+  AssessorAudit assessor;
+  assessor.assessor = response.assessor;
+  assessor.asked = response.asked;
+  assessor.answered = static_cast<int>(response.answers.size());
+  if (response.method != ElicitationMethod::rating) {
+    auto weighed = weights::weigh_assessor(response, study.hierarchy, options);
+    found.insert(found.end(), weighed.diagnostics().begin(), weighed.diagnostics().end());
+    if (!weighed) return std::nullopt;
+    assessor.groups = (*std::move(weighed)).groups;
+  }
+  check_whole(study, response, options.threshold, assessor);
+  return assessor;
+}
+
 /// @param responses row by row with the report's assessors.
 void add_speed_and_influence(const Study& study,
                              const std::vector<Response>& responses,
@@ -244,26 +271,9 @@ Result<AuditReport> audit_panel(const Study& study,
   std::vector<Response> readable;  // row by row with report.assessors
   Diagnostics found;
   for (const Response& response : responses) {
-    Diagnostics wrong = aggregation::misfits(study, response);
-    for (Diagnostic& misfit : wrong) {
-      // Who left the study can be looked at all the same; nothing is combined here.
-      if (misfit.code == "aggregation.unknown-assessor") misfit.severity = Severity::warning;
-    }
-    const bool is_readable = !has_error(wrong);
-    std::ranges::move(wrong, std::back_inserter(found));
-    if (!is_readable) continue;
-    AssessorAudit assessor;
-    assessor.assessor = response.assessor;
-    assessor.asked = response.asked;
-    assessor.answered = static_cast<int>(response.answers.size());
-    if (response.method != ElicitationMethod::rating) {
-      auto weighed = weights::weigh_assessor(response, study.hierarchy, options);
-      found.insert(found.end(), weighed.diagnostics().begin(), weighed.diagnostics().end());
-      if (!weighed) continue;
-      assessor.groups = (*std::move(weighed)).groups;
-    }
-    check_whole(study, response, options.threshold, assessor);
-    report.assessors.push_back(std::move(assessor));
+    auto assessor = audited_alone(study, response, options, found);
+    if (!assessor) continue;
+    report.assessors.push_back(*std::move(assessor));
     readable.push_back(response);
   }
   if (report.method == ElicitationMethod::pairwise) {

@@ -6,6 +6,7 @@
 #include "weights/response_style.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 #include <utility>
@@ -69,7 +70,7 @@ EvidenceWeight weight_of(double share, double usual_share, const UsualStyle& usu
 Finding uniform_style(const Response& response, double share, const UsualStyle& usual) {
   const auto answered = static_cast<int>(response.answers.size());
   const int code = most_frequent(response);
-  const auto same = static_cast<int>(share * answered + 0.5);
+  const auto same = static_cast<int>(std::lround(share * answered));
   Finding finding;
   finding.code = "audit.uniform";
   finding.kind = EvidenceKind::style;

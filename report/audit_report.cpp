@@ -90,26 +90,32 @@ struct NamedOnes {
   }
 };
 
-/// How many deserve which verdict, and who; careless ones with why.
-std::string summary_of(const AuditReport& report) {
-  NamedOnes again;
-  NamedOnes dissent;
-  std::size_t sound = 0;
+/// The careless, each with why; the first beside the count.
+void add_careless(const AuditReport& report, TextTable& table) {
   std::vector<std::string> careless;
   for (const AssessorAudit& assessor : report.assessors) {
-    if (assessor.verdict == audit::Verdict::careless) {
-      careless.push_back(assessor.assessor + ": " + reasons_of(assessor));
-    }
-    if (assessor.verdict == audit::Verdict::ask_again) again.add(assessor.assessor);
-    if (assessor.verdict == audit::Verdict::sound) ++sound;
-    if (dissents(assessor)) dissent.add(assessor.assessor);
+    if (assessor.verdict != audit::Verdict::careless) continue;
+    careless.push_back(assessor.assessor + ": " + reasons_of(assessor));
   }
-  TextTable table({{"", Align::left}, {"", Align::right}, {"", Align::left}}, "  ");
   if (careless.empty()) table.add({"careless", "0", ""});
   for (std::size_t i = 0; i < careless.size(); ++i) {
     const bool first = i == 0;
     table.add({first ? "careless" : "", first ? std::to_string(careless.size()) : "", careless[i]});
   }
+}
+
+/// How many deserve which verdict, and who.
+std::string summary_of(const AuditReport& report) {
+  NamedOnes again;
+  NamedOnes dissent;
+  std::size_t sound = 0;
+  for (const AssessorAudit& assessor : report.assessors) {
+    if (assessor.verdict == audit::Verdict::ask_again) again.add(assessor.assessor);
+    if (assessor.verdict == audit::Verdict::sound) ++sound;
+    if (dissents(assessor)) dissent.add(assessor.assessor);
+  }
+  TextTable table({{"", Align::left}, {"", Align::right}, {"", Align::left}}, "  ");
+  add_careless(report, table);
   table.add({"ask again", std::to_string(again.count), again.names});
   table.add({"sound", std::to_string(sound), ""});
   if (dissent.count > 0) {
