@@ -243,7 +243,7 @@ TEST(Aggregate, AgreesWithAhpOnlineSystemAsFarAsItsIterationGoes) {
 }
 
 survey::Study with_weights(const std::vector<std::string>& assessors, const std::string& section) {
-  survey::Study study = testing::study_of(groups, assessors);
+  survey::Study study = testing::study_of(nested_groups, assessors);
   study.weights_section = survey::read_yaml_tree(section, "study.yaml").value();
   return study;
 }
@@ -273,7 +273,7 @@ TEST(Aggregate, LabelsWeightsByConsistencyAsSensitivity) {
 }
 
 TEST(Aggregate, FollowsTheWeightsThatAssessorsAreGiven) {
-  auto study = testing::study_of(groups, {"E1", "E2", "E3"});
+  auto study = testing::study_of(nested_groups, {"E1", "E2", "E3"});
   study.assessors[1].weight = 2;
   study.assessors[2].weight = 0;
   const auto found = weighed(study, {response_of("E1", answers(8)), response_of("E2", answers(1)),
@@ -286,7 +286,7 @@ TEST(Aggregate, FollowsTheWeightsThatAssessorsAreGiven) {
 }
 
 TEST(Aggregate, NeedsSomebodyWhoCounts) {
-  auto study = testing::study_of(groups, {"E1", "E2"});
+  auto study = testing::study_of(nested_groups, {"E1", "E2"});
   study.assessors[0].weight = 0;
   const auto found = weighed(study, {response_of("E1", answers(2))});
   ASSERT_THAT(codes(found.diagnostics()), ElementsAre("aggregation.no-answers"));
@@ -344,7 +344,7 @@ TEST(Aggregate, AdjustsToTheNumberOfLeavesWhereThatIsChosen) {
 TEST(Aggregate, SumsUpTheConsistencyOfTheHierarchy) {
   std::vector<Said> said = all_pairs("a", xyz, {9, -9, 9});
   said.push_back({"goal", "a", "b", 1});
-  const auto found = weighed(testing::study_of(groups, {"E1"}), {response_of("E1", said)});
+  const auto found = weighed(testing::study_of(nested_groups, {"E1"}), {response_of("E1", said)});
   ASSERT_TRUE(found);
   ASSERT_TRUE(found->consistency);
   // One group of three items: its CR, whatever its global weight.

@@ -109,7 +109,7 @@ TEST(RatingMeans, RefuseRatingsOfSomethingThatIsNoLeaf) {
 
 TEST(RatingMeans, FollowTheWeightsThatAssessorsAreGiven) {
   // likert-weighted: shares 0.25, 0.25, 0.5; and somebody without a say.
-  auto study = testing::study_of(groups, {"E1", "E2", "E3", "E4"});
+  auto study = testing::study_of(rated_group, {"E1", "E2", "E3", "E4"});
   study.assessors[2].weight = 2;
   study.assessors[3].weight = 0;
   const auto found = means_of(study, {{5, 4, 3}, {4, 4, 2}, {1, 3, 5}, {1, 1, 1}},

@@ -36,7 +36,8 @@ std::vector<int> asked(const std::string& design) {
 
 std::vector<std::string> codes(const std::string& elicitation) {
   std::vector<std::string> found;
-  for (const Diagnostic& d : study_with(elicitation).diagnostics()) found.push_back(d.code);
+  const auto study = study_with(elicitation);
+  for (const Diagnostic& d : study.diagnostics()) found.push_back(d.code);
   return found;
 }
 

@@ -58,7 +58,7 @@ TEST(ReadAssessors, ReadsThreeUnlikeAssessors) {
 }
 
 TEST(ReadAssessors, ReadsWhatEachCounts) {
-  const Outcome outcome = read(
+  const PanelReading outcome = panel_in(
       "  - {id: E01}\n"
       "  - {id: E02, weight: 0}\n"
       "  - {id: E03, weight: 2.5}\n");
@@ -66,8 +66,8 @@ TEST(ReadAssessors, ReadsWhatEachCounts) {
   EXPECT_FALSE(outcome.assessors[0].weight);
   EXPECT_EQ(outcome.assessors[1].weight, 0.0);
   EXPECT_EQ(outcome.assessors[2].weight, 2.5);
-  EXPECT_THAT(read("  - {id: E01, weight: -1}\n").codes(), ElementsAre("survey.out-of-range"));
-  EXPECT_THAT(read("  - {id: E01, weight: much}\n").codes(), ElementsAre("survey.not-a-number"));
+  EXPECT_THAT(panel_in("  - {id: E01, weight: -1}\n").codes(), ElementsAre("survey.out-of-range"));
+  EXPECT_THAT(panel_in("  - {id: E01, weight: much}\n").codes(), ElementsAre("survey.not-a-number"));
 }
 
 TEST(ReadAssessors, RefusesAnIdTwiceAndOneThatDiffersInLetterCase) {
