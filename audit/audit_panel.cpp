@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace pondera::audit {
@@ -41,6 +42,11 @@ std::string worst_words(const Study& study, const WorstJudgement& worst, double 
   return text;
 }
 
+/// How the sentence about the least fitting judgement of an inconsistent group begins.
+constexpr std::string_view least_fit_words = " What fits least: ";
+/// And the one about the two answers that it contradicts.
+constexpr std::string_view said_words = " Said was: ";
+
 Finding inconsistent(const Study& study, const GroupPriorities& group, double threshold) {
   Finding finding;
   finding.code = "audit.inconsistent";
@@ -55,11 +61,13 @@ Finding inconsistent(const Study& study, const GroupPriorities& group, double th
     finding.evidence["code"] = group.worst->code;
     finding.evidence["fitting_code"] = group.worst->fitting_code;
     if (group.worst->cr_after) finding.evidence["cr_after"] = *group.worst->cr_after;
-    finding.message += " What fits least: " + worst_words(study, *group.worst, threshold) + ".";
+    finding.message +=
+        std::string(least_fit_words) + worst_words(study, *group.worst, threshold) + ".";
     if (const auto& found = group.worst->contradiction) {
       std::vector<std::string> labels;
       for (const std::string& id : group.items) labels.push_back(label(study, id));
-      finding.message += " Said was: " + weights::contradiction_words(*found, labels) + ".";
+      finding.message +=
+          std::string(said_words) + weights::contradiction_words(*found, labels) + ".";
     }
   }
   return finding;
@@ -181,6 +189,29 @@ void check_whole(const Study& study,
   if (open.evidence.at("missing") > 0) audit.findings.push_back(std::move(open));
 }
 
+bool same_judgement(const Finding& one, const Finding& other) {
+  return one.worst && other.worst && one.group == other.group &&
+         one.worst->left == other.worst->left && one.worst->right == other.worst->right;
+}
+
+/// An inconsistent group is told in one sentence where the judgement in question is named already,
+/// or where single judgements do not matter any more.
+void shorten_inconsistent(bool decided, std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    if (finding.code != "audit.inconsistent") continue;
+    const bool named = std::ranges::any_of(findings, [&](const Finding& other) {
+      return other.code == "audit.suspect-judgement" && same_judgement(finding, other);
+    });
+    const std::size_t least_fit = finding.message.find(least_fit_words);
+    if ((!decided && !named) || least_fit == std::string::npos) continue;
+    const std::size_t said = finding.message.find(said_words, least_fit);
+    const std::string contradiction =
+        decided || said == std::string::npos ? "" : finding.message.substr(said);
+    finding.message.erase(least_fit);
+    if (named) finding.message += " What fits least is named above." + contradiction;
+  }
+}
+
 /// Style first, then the panel's word, then, for answers worth reading closely, single judgements.
 void add_panel_findings(const PanelView& view, const UsualStyle& usual, AuditReport& report) {
   const int strongest = view.study.elicitation.strongest;
@@ -192,6 +223,7 @@ void add_panel_findings(const PanelView& view, const UsualStyle& usual, AuditRep
         found, [](const Finding& finding) { return finding.weight == EvidenceWeight::decisive; });
     if (!decided) std::ranges::move(closer_findings(view, k), std::back_inserter(found));
     std::ranges::move(assessor.findings, std::back_inserter(found));
+    shorten_inconsistent(decided, found);
     assessor.findings = std::move(found);
     assessor.evidence = view.evidence[k];
   }

@@ -91,7 +91,8 @@ void add_random(const PanelView& view, std::size_t k, std::vector<Finding>& find
   if (log_odds > std::log(view.options.random_odds) && !agrees_beyond_chance(answers)) {
     Finding finding = random_finding(answers, p);
     finding.kind = EvidenceKind::consistency;
-    finding.weight = EvidenceWeight::decisive;
+    // Without a panel to hold them against, answers that contradict each other may still be meant.
+    finding.weight = answers.correlation ? EvidenceWeight::decisive : EvidenceWeight::sign;
     finding.message = "The " + std::to_string(answers.judgements) + " answers are " +
                       odds_text(log_odds) +
                       " likelier as answers without thought than as judgements: " +

@@ -28,7 +28,7 @@ struct PanelView {
 /// Whether the answers tell what the assessor thinks.
 ///
 /// audit.random: random_over_judged above ln random_odds and the correlation with the panel below
-/// 3/√N (or not known): decisive; above least_random_log_odds: a
+/// 3/√N: decisive; where the panel says nothing: a sign; above least_random_log_odds: a
 /// sign of consistency (the answers contradict each other as random ones of the same pairs do,
 /// random_responder, p > 0.05) and one of agreement (correlation with the panel below 0.2).
 /// audit.reversed: turned above ln turned_odds, and so in at least half of the groups:

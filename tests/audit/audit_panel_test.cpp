@@ -29,7 +29,8 @@ const std::vector<std::string> audited_items = {"a", "b", "c", "d"};
 AuditReport audited(const std::vector<survey::Response>& responses, double threshold = 0.10) {
   weights::WeighOptions options = weights::default_weigh_options();
   options.threshold = threshold;
-  return audit_panel(testing::study_of(audited_groups, {"E1", "E2", "E3"}), responses, options).value();
+  return audit_panel(testing::study_of(audited_groups, {"E1", "E2", "E3"}), responses, options)
+      .value();
 }
 
 std::vector<std::string> codes(const AssessorAudit& assessor) {
@@ -75,10 +76,14 @@ TEST(AuditPanel, MarksOnlyTheLastOfThreeUnlikeAssessors) {
   EXPECT_EQ(finding.evidence.at("fitting_code"), -4);
   EXPECT_NEAR(finding.evidence.at("cr_after"), 0, 1e-12);
   EXPECT_EQ(finding.worst->where.line, 12);
-  EXPECT_THAT(finding.message, HasSubstr("in 'Label of goal' exceeds 0.10. What fits least: "
-                                         "'Label of c' against 'Label of a' was answered left 4; "
-                                         "the other answers imply about right 4 (then CR would be "
-                                         "0.00)."));
+  // The judgement is named by the finding before, so not again.
+  EXPECT_THAT(
+      last.findings[1].message,
+      HasSubstr(
+          "'Label of c' against 'Label of a' was answered left 4; the other answers lead one to "
+          "expect about right 3"));
+  EXPECT_THAT(finding.message,
+              HasSubstr("in 'Label of goal' exceeds 0.10. What fits least is named above."));
 }
 
 TEST(AuditPanel, FollowsTheThreshold) {
