@@ -4,9 +4,9 @@
 #include "app/decisions.hpp"
 #include "app/study_folder.hpp"
 #include "audit/audit_panel.hpp"
+#include "report/audit_json.hpp"
 #include "report/audit_report.hpp"
 #include "report/decisions_report.hpp"
-#include "report/json_documents.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,9 +2,9 @@
 #include "report/json_documents.hpp"
 
 #include "aggregation/expected_precision.hpp"
-#include "report/agreement_json.hpp"
 #include "report/aggregation_json.hpp"
-#include "report/json_parts.hpp"
+#include "report/agreement_json.hpp"
+#include "report/judgement_json.hpp"
 #include "scoring/rank_changes.hpp"
 
 #include <optional>
@@ -42,60 +42,6 @@ Json json_of(const agreement::RoundStability& stability) {
                          {"p", one.shift ? Json(one.shift->p) : Json(nullptr)},
                          {"p_adjusted", optional(one.adjusted_p)}};
            })}};
-}
-
-/// The head of every result: format, tool, study, inputs.
-Json head(std::string_view format, const Provenance& provenance) {
-  return json_head(format, provenance);
-}
-
-Json json_of(const weights::WorstJudgement& worst) {
-  return {{"left", worst.left},
-          {"right", worst.right},
-          {"judgement", worst.code},
-          {"fitting", worst.fitting_code},
-          {"cr_after", optional(worst.cr_after)},
-          {"file", worst.where.file},
-          {"line", worst.where.line}};
-}
-
-Json json_of(const weights::BestWorstFit& fit) {
-  const bool linear = fit.model == weights::BestWorstModel::linear;
-  Json json = {{"model", linear ? "linear" : "nonlinear"},
-               {"best", fit.best},
-               {"worst", fit.worst},
-               {"best_over_worst", fit.best_over_worst},
-               {"xi", fit.xi},
-               {"unique", fit.unique},
-               {"xi_of_ratios", fit.consistency.xi},
-               {"cr", optional(fit.consistency.cr)},
-               {"input_cr", optional(fit.consistency.input_cr)},
-               {"input_threshold", optional(fit.consistency.threshold)}};
-  if (!linear) {
-    json["intervals"] = array_of(fit.intervals, [](const weights::WeightInterval& interval) {
-      return Json::array({interval.lower, interval.upper});
-    });
-  }
-  return json;
-}
-
-Json json_of(const weights::GroupPriorities& group) {
-  Json json = {{"id", group.group},
-               {"items", group.items},
-               {"answered", group.answered},
-               {"pairs", group.pairs},
-               {"priorities", group.priorities},
-               {"method", group.method.empty() ? Json(nullptr) : Json(group.method)},
-               {"lambda_max", optional(group.lambda_max)},
-               {"ci", optional(group.ci)},
-               {"cr", optional(group.cr)},
-               {"random_index", group.random_index},
-               {"gci", optional(group.gci)},
-               {"testability", testability_name(group.testability)},
-               {"worst", group.worst ? json_of(*group.worst) : Json(nullptr)}};
-  if (group.asked < group.pairs) json["asked"] = group.asked;
-  if (group.best_worst) json["best_worst"] = json_of(*group.best_worst);
-  return json;
 }
 
 /// A group of mean priorities: what belongs to a matrix is not defined.
@@ -186,13 +132,6 @@ std::string_view aggregation_name(const aggregation::GroupWeights& weights) {
              ? weights::name_of(aggregation::aggregations(), weights.aggregation.of)
              : "mean-priorities";
 }
-
-/// Where only `weights/1` says it otherwise.
-void name_method(Json& document, survey::ElicitationMethod method) {
-  if (!survey::averages_weights(method)) return;
-  document["options"]["elicitation"] = survey::elicitation_name(method);
-}
-
 /// Precision as a share of the weight; `null` where it is not known.
 Json margin_of(const std::optional<double>& log_error) {
   return log_error ? Json(aggregation::relative_margin(*log_error)) : Json(nullptr);
@@ -236,81 +175,6 @@ std::string_view strata_rule(const survey::Study& study) {
   return study.stratum_count == survey::StratumCount::equal ? "equal" : "shares";
 }
 
-Json json_of(const audit::AuditOptions& options) {
-  return {{"random_odds", options.random_odds},
-          {"turned_odds", options.turned_odds},
-          {"same_answer", options.same_answer},
-          {"extreme", options.extreme},
-          {"copied", options.copied},
-          {"one_sided_p", options.one_sided_p},
-          {"speed", options.speed},
-          {"dissent", options.dissent},
-          {"suspect", options.suspect},
-          {"suspects", options.suspects},
-          {"influence", options.influence}};
-}
-
-Json json_of(const audit::AssessorEvidence& evidence) {
-  const audit::AnswerEvidence& answers = evidence.answers;
-  return {{"log_odds_random", answers.random_over_judged()},
-          {"log_odds_turned", answers.turned},
-          {"noise", answers.noise},
-          {"correlation", optional(answers.correlation)},
-          {"distance", optional(evidence.distance)},
-          {"distance_z", optional(evidence.distance_z)}};
-}
-
-/// The most alike other assessor, by name.
-Json alike_json(const audit::AuditReport& report, const audit::AssessorEvidence& evidence) {
-  if (!evidence.alike) return nullptr;
-  const audit::SameAnswers& alike = *evidence.alike;
-  return {{"id", report.assessors[alike.other].assessor},
-          {"shared", alike.shared},
-          {"same", alike.same},
-          {"share", alike.share},
-          {"usual", alike.usual},
-          {"chance", alike.chance}};
-}
-
-Json json_of(const audit::Influence& influence) {
-  return {{"distance", influence.distance},
-          {"z", optional(influence.z)},
-          {"largest_change", influence.largest_change},
-          {"leaf", influence.leaf},
-          {"with", influence.with},
-          {"without", influence.without},
-          {"rank_changes", influence.rank_changes}};
-}
-
-Json json_of(const audit::Finding& finding) {
-  Json evidence = Json::object();
-  for (const auto& [name, value] : finding.evidence) evidence[name] = value;
-  return {{"code", finding.code},
-          {"kind", name_of(finding.kind)},
-          {"weight", name_of(finding.weight)},
-          {"group", finding.group},
-          {"message", finding.message},
-          {"evidence", std::move(evidence)},
-          {"worst", finding.worst ? json_of(*finding.worst) : Json(nullptr)}};
-}
-
-Json json_of(const audit::AssessorAudit& assessor) {
-  const auto& evidence = assessor.evidence;
-  const auto& influence = assessor.influence;
-  return {{"id", assessor.assessor},
-          {"answered", assessor.answered},
-          {"asked", assessor.asked},
-          {"highest_cr", optional(assessor.highest_cr)},
-          {"verdict", name_of(assessor.verdict)},
-          {"evidence", evidence ? json_of(*evidence) : Json(nullptr)},
-          {"influence", influence ? json_of(*influence) : Json(nullptr)},
-          {"findings", array_of(assessor.findings,
-                                [](const audit::Finding& finding) { return json_of(finding); })},
-          {"groups", array_of(assessor.groups, [](const weights::GroupPriorities& group) {
-             return json_of(group);
-           })}};
-}
-
 }  // namespace
 
 std::string diagnostics_json(const Diagnostics& diagnostics) {
@@ -332,7 +196,7 @@ std::string weights_json(const survey::Study& study,
                          const Provenance& provenance,
                          const Diagnostics& remarks,
                          const WeightDecisions& decisions) {
-  Json document = head("weights/1", provenance);
+  Json document = json_head("weights/1", provenance);
   document["options"] = {{"elicitation", survey::elicitation_name(weights.method)},
                          {"aggregation", aggregation_name(weights)},
                          {"strata", strata_rule(study)},
@@ -376,7 +240,7 @@ std::string ranking_json(const survey::Study& study,
                          const Provenance& provenance,
                          const Diagnostics& remarks,
                          const RankingDecisions& decisions) {
-  Json document = head("ranking/1", provenance);
+  Json document = json_head("ranking/1", provenance);
   document["options"] = {
       {"decimals", options.decimals}, {"exact", ranking.exact}, {"strata", strata_rule(study)}};
   name_method(document, weights.method);
@@ -408,29 +272,11 @@ std::string ranking_json(const survey::Study& study,
   return finished_document(std::move(document), remarks);
 }
 
-std::string audit_json(const audit::AuditReport& report,
-                       const Provenance& provenance,
-                       const Diagnostics& remarks,
-                       const std::vector<aggregation::AppliedDecision>& decisions) {
-  Json document = head("audit/1", provenance);
-  document["options"] = json_of(report.options);
-  document["options"]["threshold"] = report.threshold;
-  document["options"]["random_index"] = report.random_index;
-  name_method(document, report.method);
-  document["decisions"] = json_of(decisions);
-  document["assessors"] = array_of(report.assessors, [&](const audit::AssessorAudit& assessor) {
-    Json json = json_of(assessor);
-    if (assessor.evidence) json["evidence"]["alike"] = alike_json(report, *assessor.evidence);
-    return json;
-  });
-  return finished_document(std::move(document), remarks);
-}
-
 std::string summary_json(const survey::Study& study,
                          const StudySummary& summary,
                          const Provenance& provenance,
                          const Diagnostics& remarks) {
-  Json document = head("check/1", provenance);
+  Json document = json_head("check/1", provenance);
   document["title"] = study.title.in(study.own_language());
   document["groups"] = summary.groups;
   document["leaves"] = summary.leaves;
@@ -446,7 +292,7 @@ std::string summary_json(const survey::Study& study,
 std::string invitations_json(const std::vector<Invitation>& invitations,
                              const Provenance& provenance,
                              const Diagnostics& remarks) {
-  Json document = head("invitations/1", provenance);
+  Json document = json_head("invitations/1", provenance);
   document["invitations"] = array_of(invitations, [](const Invitation& invitation) {
     return Json{{"assessor", invitation.assessor},
                 {"file", invitation.file.empty() ? Json(nullptr) : Json(invitation.file)},
@@ -458,7 +304,7 @@ std::string invitations_json(const std::vector<Invitation>& invitations,
 std::string collection_json(const std::vector<CollectedFile>& files,
                             const Provenance& provenance,
                             const Diagnostics& remarks) {
-  Json document = head("collection/1", provenance);
+  Json document = json_head("collection/1", provenance);
   document["files"] = array_of(files, [](const CollectedFile& file) {
     return Json{{"file", file.file},
                 {"state", intake_name(file.intake)},
@@ -473,7 +319,7 @@ std::string collection_json(const std::vector<CollectedFile>& files,
 std::string revisit_json(const RevisitPlan& plan,
                          const Provenance& provenance,
                          const Diagnostics& remarks) {
-  Json document = head("revisit/1", provenance);
+  Json document = json_head("revisit/1", provenance);
   document["round"] = plan.round;
   document["opened"] = plan.opened;
   document["assessors"] =
@@ -501,7 +347,7 @@ std::string revisit_json(const RevisitPlan& plan,
 std::string status_json(const StudyStatus& status,
                         const Provenance& provenance,
                         const Diagnostics& remarks) {
-  Json document = head("status/1", provenance);
+  Json document = json_head("status/1", provenance);
   document["assessors"] = array_of(status.assessors, [](const AssessorStatus& assessor) {
     Json json = {{"id", assessor.assessor},
                  {"stratum", assessor.stratum},

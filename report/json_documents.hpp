@@ -6,7 +6,6 @@
 
 #include "aggregation/aggregate.hpp"
 #include "agreement/panel_agreement.hpp"
-#include "audit/audit_panel.hpp"
 #include "report/decisions_report.hpp"
 #include "report/progress_report.hpp"
 #include "report/provenance.hpp"
@@ -38,11 +37,6 @@ namespace pondera::report {
                                        const Provenance& provenance,
                                        const Diagnostics& remarks,
                                        const RankingDecisions& decisions = {});
-[[nodiscard]] std::string audit_json(
-    const audit::AuditReport& report,
-    const Provenance& provenance,
-    const Diagnostics& remarks,
-    const std::vector<aggregation::AppliedDecision>& decisions = {});
 [[nodiscard]] std::string summary_json(const survey::Study& study,
                                        const StudySummary& summary,
                                        const Provenance& provenance,

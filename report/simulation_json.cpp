@@ -16,17 +16,6 @@ using simulation::PanelStudyRow;
 using simulation::RuleOutcome;
 using simulation::SimulatedAssessor;
 
-Json simulation_head(std::string_view format, const Provenance& provenance) {
-  return {
-      {"pondera", format},
-      {"tool", tool()},
-      {"study",
-       {{"id", provenance.study}, {"revision", provenance.revision}, {"round", provenance.round}}},
-      {"inputs", array_of(provenance.inputs, [](const InputDigest& input) {
-         return Json{{"name", input.name}, {"sha256", input.sha256}};
-       })}};
-}
-
 Json text_or_null(std::string_view text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
@@ -125,7 +114,7 @@ std::string simulation_json(const survey::Study& study,
                             const PanelPlan& plan,
                             const Provenance& provenance,
                             const Diagnostics& remarks) {
-  Json document = simulation_head("simulation/1", provenance);
+  Json document = json_head("simulation/1", provenance);
   document["plan"] = json_of(plan);
   document["truth"] = truth_of(study, panel);
   document["assessors"] = Json::array();
@@ -139,7 +128,7 @@ std::string panel_study_json(const std::vector<PanelStudyRow>& rows,
                              const simulation::PanelStudyPlan& plan,
                              const Provenance& provenance,
                              const Diagnostics& remarks) {
-  Json document = simulation_head("panel-study/1", provenance);
+  Json document = json_head("panel-study/1", provenance);
   document["plan"] = json_of(plan.panel);
   document["panels"] = plan.panels;
   document["rows"] = array_of(rows, [](const PanelStudyRow& row) { return json_of(row); });

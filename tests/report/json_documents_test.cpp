@@ -83,19 +83,6 @@ TEST(RankingJson, GivesUnitsWithPartsAndNullForNoRank) {
                                         {"parts", {{"work", 0.5}}}}));
 }
 
-TEST(AuditJson, GivesEvidenceAsNumbersAndTheLastAssessorsOwn) {
-  audit::AuditReport report;
-  report.assessors = {{.assessor = "E1"}, {.assessor = "E2"}, {.assessor = "E3"}};
-  report.assessors.back().findings = {{.code = "audit.inconsistent",
-                                       .group = "goal",
-                                       .message = "m",
-                                       .evidence = {{"cr", 0.25}, {"threshold", 0.1}}}};
-  const json document = json::parse(audit_json(report, from, {}));
-  EXPECT_EQ(document["assessors"].back()["findings"][0]["evidence"],
-            json({{"cr", 0.25}, {"threshold", 0.1}}));
-  EXPECT_EQ(document["assessors"][0]["findings"], json::array());
-}
-
 TEST(ProgressJson, SaysStatesInWords) {
   const StudyStatus status{
       1, {{"E1", "Ana", "north", AssessorStatus::State::partly, 1, 2, "2026-05-03T14:15:16Z"}}, {}};
