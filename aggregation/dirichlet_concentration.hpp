@@ -15,7 +15,7 @@ namespace pondera::aggregation {
 /// @param priorities K vectors of n weights that sum to 1.
 /// @return nothing for K < 2, for assessors who all agree (κ has no bound), and for a spread larger
 /// than any Dirichlet distribution has (κ ≤ 0).
-/// Source: docs/methods.md, section 13. Checked by: tests/published/resampling.yaml.
+/// Source: docs/methods.md, section 14. Checked by: tests/published/resampling.yaml.
 [[nodiscard]] std::optional<double> dirichlet_concentration(
     const std::vector<std::vector<double>>& priorities);
 

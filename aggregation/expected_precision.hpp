@@ -29,7 +29,7 @@ struct ExpectedAnswers {
 /// (n-1)/n
 /// + σ² (n-1)/n². n = 1: 0.
 /// @param n 1 ≤ n ≤ 15 items. @param pairs e, n - 1 ≤ e ≤ n(n-1)/2.
-/// Source: docs/methods.md, section 13.
+/// Source: docs/methods.md, section 14.
 [[nodiscard]] double variance_per_assessor(int n, int pairs, const ExpectedAnswers& answers = {});
 
 /// Root mean square error of the log of a leaf's global weight: the variances of the groups on its

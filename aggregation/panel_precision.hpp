@@ -44,7 +44,7 @@ struct GroupPrecision {
 /// @param responses latest of each assessor; who is not in the study is passed over.
 /// @param options the judgement scale; the priorities are by least squares whatever they say.
 /// @return every group with at least two items, in the hierarchy's order; nothing unless pairwise.
-/// Source: docs/methods.md, section 13.
+/// Source: docs/methods.md, section 14.
 [[nodiscard]] std::vector<GroupPrecision> panel_precision(
     const survey::Study& study,
     const std::vector<survey::Response>& responses,

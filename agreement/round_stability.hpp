@@ -62,7 +62,7 @@ struct RoundReplies {
 ///
 /// @param concordance_before, @param concordance_now Kendall's W of the panel's rankings, where
 /// known.
-/// Source: docs/methods.md, section 12. Checked by: tests/agreement/round_stability_test.cpp.
+/// Source: docs/methods.md, section 15. Checked by: tests/agreement/round_stability_test.cpp.
 [[nodiscard]] RoundStability round_stability(const survey::Study& study,
                                              const RoundReplies& round,
                                              std::optional<double> concordance_before = {},

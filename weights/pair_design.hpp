@@ -25,7 +25,7 @@ enum class TreeDesign { refused, forced };
 /// Nothing for fewer than n - 1 pairs (not connected) or more than there are. n - 1 pairs: refused,
 /// or the star of item 0, which of all trees has the least tr Λ⁺.
 /// @param n 1 ≤ n ≤ 15.
-/// Source: docs/methods.md, section 12. Checked by: tests/published/design-*.yaml.
+/// Source: docs/methods.md, section 13. Checked by: tests/published/design-*.yaml.
 [[nodiscard]] std::optional<std::vector<ItemPair>> efficient_pairs(
     int n, int pairs, TreeDesign tree = TreeDesign::refused);
 

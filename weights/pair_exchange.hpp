@@ -27,7 +27,7 @@ struct PairCosts {
 /// gain; of equal ones the first by (pair out, pair in). The result is connected, as many pairs,
 /// sorted.
 /// @param pairs a connected graph on n items, 2 ≤ n ≤ 15, no pair twice.
-/// Source: docs/methods.md, section 12.
+/// Source: docs/methods.md, section 13.
 [[nodiscard]] std::vector<ItemPair> exchanged_pairs(int n,
                                                     std::vector<ItemPair> pairs,
                                                     const PairCosts& costs = {});

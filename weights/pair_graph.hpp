@@ -46,7 +46,7 @@ struct GraphCriteria {
 /// Criteria of the graph; nothing if it is not connected.
 ///
 /// @param pairs of n items, 1 ≤ n ≤ 15, no pair twice. n = 1: one tree, all else 0.
-/// Source: docs/methods.md, section 12. Checked by: tests/published/design-*.yaml.
+/// Source: docs/methods.md, section 13. Checked by: tests/published/design-*.yaml.
 [[nodiscard]] std::optional<GraphCriteria> graph_criteria(int n,
                                                           const std::vector<ItemPair>& pairs);
 

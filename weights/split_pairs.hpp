@@ -27,7 +27,7 @@ struct PairUsage {
 /// The graph is connected, and its number of spanning trees never smaller than that of
 /// spread_tree_pairs unless less asked pairs make up for it.
 /// @param n 2 ≤ n ≤ 15. @param pairs n - 1 ≤ pairs ≤ n(n-1)/2. Sorted.
-/// Measured against its alternatives: docs/methods.md, section 12.
+/// Measured against its alternatives: docs/methods.md, section 13.
 [[nodiscard]] std::vector<ItemPair> split_pairs(int n, int pairs, const PairUsage& usage);
 
 }  // namespace pondera::weights
