@@ -40,15 +40,15 @@ report::AssessorStatus status_of(const survey::Assessor& assessor,
 }
 
 /// What the store holds about the current round; empty when there is no store yet.
-struct StoredRound {
+struct RoundAnswers {
   std::set<std::string> invited;
   std::map<std::string, store::StoredResponse> latest;  ///< by assessor
   std::vector<report::RefusedFile> refusals;
   std::optional<RoundProgress> progress;
 };
 
-Result<StoredRound> read_round(const LoadedStudy& loaded) {
-  StoredRound round;
+Result<RoundAnswers> read_round(const LoadedStudy& loaded) {
+  RoundAnswers round;
   if (!file_exists(loaded.store_path())) return round;
   const auto store = store::open_sqlite_store(loaded.store_path(), store::OpenMode::read_only);
   if (!store) return store.diagnostics();

@@ -28,7 +28,7 @@ survey::Study study_of_three() {
   return testing::study_of({{"goal", {"a", "b"}}}, {"E1", "E2", "E3"});
 }
 
-Vector vector(std::initializer_list<double> values) {
+Vector assessor_worth_vector(std::initializer_list<double> values) {
   return Vector::Map(std::data(values), static_cast<Eigen::Index>(values.size()));
 }
 
@@ -83,9 +83,9 @@ TEST(ConsistencyWorth, CountsWhoCannotBeTestedAsTheMiddle) {
 }
 
 TEST(ConsensusShares, GiveLessToWhoIsFarOff) {
-  const std::vector<Voice> voices = {{"E1", "", {}, vector({0.6, 0.4})},
-                                     {"E2", "", {}, vector({0.55, 0.45})},
-                                     {"E3", "", {}, vector({0.05, 0.95})}};
+  const std::vector<Voice> voices = {{"E1", "", {}, assessor_worth_vector({0.6, 0.4})},
+                                     {"E2", "", {}, assessor_worth_vector({0.55, 0.45})},
+                                     {"E3", "", {}, assessor_worth_vector({0.05, 0.95})}};
   const WeightedShares found = consensus_shares(study_of_three(), voices, {1, 1, 1});
   EXPECT_TRUE(found.settled);
   EXPECT_LT(found.shares.share[2], 0.05);
@@ -123,7 +123,7 @@ TEST(ConsensusShares, AreWhatTheirDefinitionSaysWhenTheyRest) {
 }
 
 TEST(ConsensusShares, OfAUnanimousPanelAreEqual) {
-  const Vector w = vector({0.7, 0.3});
+  const Vector w = assessor_worth_vector({0.7, 0.3});
   const std::vector<Voice> voices = {{"E1", "", {}, w}, {"E2", "", {}, w}, {"E3", "", {}, w}};
   EXPECT_THAT(consensus_shares(study_of_three(), voices, {1, 1, 1}).shares.share,
               ElementsAre(DoubleNear(1.0 / 3, 1e-15), DoubleNear(1.0 / 3, 1e-15),
@@ -131,8 +131,8 @@ TEST(ConsensusShares, OfAUnanimousPanelAreEqual) {
 }
 
 TEST(ConsensusShares, OfTwoOppositeAssessorsAreEqual) {
-  const std::vector<Voice> voices = {{"E1", "", {}, vector({0.9, 0.1})},
-                                     {"E2", "", {}, vector({0.1, 0.9})}};
+  const std::vector<Voice> voices = {{"E1", "", {}, assessor_worth_vector({0.9, 0.1})},
+                                     {"E2", "", {}, assessor_worth_vector({0.1, 0.9})}};
   EXPECT_THAT(consensus_shares(study_of_three(), voices, {1, 1}).shares.share,
               ElementsAre(DoubleNear(0.5, 1e-12), DoubleNear(0.5, 1e-12)));
   EXPECT_THAT(consensus_shares(study_of_three(), {voices[0]}, {1}).shares.share, ElementsAre(1));
@@ -140,10 +140,10 @@ TEST(ConsensusShares, OfTwoOppositeAssessorsAreEqual) {
 
 TEST(ConsensusShares, KeepTheSayOfStrataAndOfWhoIsGivenNothing) {
   const auto study = testing::study_of({{"goal", {"a", "b"}}}, {"E1/x", "E2/x", "E3/y", "E4/y"});
-  const std::vector<Voice> voices = {{"E1", "x", {}, vector({0.6, 0.4})},
+  const std::vector<Voice> voices = {{"E1", "x", {}, assessor_worth_vector({0.6, 0.4})},
                                      {"E2", "x", {}, std::nullopt},
-                                     {"E3", "y", {}, vector({0.1, 0.9})},
-                                     {"E4", "y", {}, vector({0.5, 0.5})}};
+                                     {"E3", "y", {}, assessor_worth_vector({0.1, 0.9})},
+                                     {"E4", "y", {}, assessor_worth_vector({0.5, 0.5})}};
   const auto share = consensus_shares(study, voices, {1, 1, 1, 0}).shares.share;
   EXPECT_NEAR(share[0] + share[1], 0.5, 1e-15);
   EXPECT_NEAR(share[2], 0.5, 1e-15);

@@ -15,11 +15,12 @@ namespace {
 using ::testing::HasSubstr;
 using testing::response_of;
 
-const testing::Groups groups = {{"goal", {"a", "b"}}, {"a", {"x", "y"}}, {"b", {"only"}}};
+const testing::Groups composed_priorities_groups = {
+    {"goal", {"a", "b"}}, {"a", {"x", "y"}}, {"b", {"only"}}};
 
 Result<GroupWeights> composed(const std::vector<survey::Response>& responses,
                               const std::string& mean) {
-  survey::Study study = testing::study_of(groups, {"E1", "E2", "E3"});
+  survey::Study study = testing::study_of(composed_priorities_groups, {"E1", "E2", "E3"});
   study.weights_section =
       survey::read_yaml_tree(
           "aggregation: priorities\ncomposition: before-aggregation\nmean: " + mean + "\n",
@@ -78,7 +79,7 @@ TEST(ComposedPriorities, LeaveOutWhoHasGapsAndSaySo) {
 }
 
 TEST(ComposedPriorities, OfABranchWithoutWeightAreEqual) {
-  survey::Study study = testing::study_of(groups, {"E1"});
+  survey::Study study = testing::study_of(composed_priorities_groups, {"E1"});
   study.elicitation.method = survey::ElicitationMethod::budget;
   study.weights_section =
       survey::read_yaml_tree("composition: before-aggregation\n", "study.yaml").value();

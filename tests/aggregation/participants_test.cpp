@@ -15,7 +15,7 @@ using testing::response_of;
 
 const testing::Groups single_group = {{"goal", {"a", "b"}}};
 
-survey::Study panel() {
+survey::Study participants_panel() {
   return testing::study_of(single_group, {"E1/x", "E2/y", "E3/x", "E4/y"});
 }
 
@@ -35,7 +35,7 @@ TEST(Participants, StandInTheOrderOfTheStudy) {
   const std::vector<survey::Response> responses = {response_of("E3", {{"goal", "a", "b", 2}}),
                                                    response_of("E1", {{"goal", "a", "b", 2}}),
                                                    response_of("E2", {})};
-  const auto found = participants(panel(), responses, {});
+  const auto found = participants(participants_panel(), responses, {});
   ASSERT_TRUE(found);
   EXPECT_THAT(names(found->taking_part), ElementsAre("E1", "E3"));
   EXPECT_EQ(found->taking_part[1].stratum, "x");
@@ -45,8 +45,8 @@ TEST(Participants, ReportTheExcludedWhoAnsweredAndOnlyThose) {
   const std::vector<survey::Response> responses = {response_of("E1", {{"goal", "a", "b", 2}}),
                                                    response_of("E2", {{"goal", "a", "b", 3}}),
                                                    response_of("E4", {})};
-  const auto found =
-      participants(panel(), responses, {{"E4", "late"}, {"E2", "CR 0.4"}, {"E3", "left"}});
+  const auto found = participants(participants_panel(), responses,
+                                  {{"E4", "late"}, {"E2", "CR 0.4"}, {"E3", "left"}});
   ASSERT_TRUE(found);
   EXPECT_THAT(names(found->taking_part), ElementsAre("E1"));
   EXPECT_THAT(names(found->excluded), ElementsAre("E2"));
@@ -54,8 +54,8 @@ TEST(Participants, ReportTheExcludedWhoAnsweredAndOnlyThose) {
 }
 
 TEST(Participants, RefuseSomebodyWhomTheStudyDoesNotHave) {
-  const auto found =
-      participants(panel(), {response_of("E11", {{"goal", "a", "b", 2}})}, {{"E0", "typo"}});
+  const auto found = participants(participants_panel(),
+                                  {response_of("E11", {{"goal", "a", "b", 2}})}, {{"E0", "typo"}});
   ASSERT_FALSE(found);
   EXPECT_THAT(codes(found),
               ElementsAre("aggregation.unknown-exclusion", "aggregation.unknown-assessor"));
@@ -66,7 +66,7 @@ TEST(Participants, RefuseSomebodyWhomTheStudyDoesNotHave) {
 TEST(Participants, LeaveOutSomebodyWhoAnsweredAndIsNoLongerInTheStudy) {
   const std::vector<survey::Response> responses = {response_of("E1", {{"goal", "a", "b", 2}}),
                                                    response_of("E11", {{"goal", "a", "b", 2}})};
-  const auto found = participants(panel(), responses, {{"E11", "withdrew"}});
+  const auto found = participants(participants_panel(), responses, {{"E11", "withdrew"}});
   ASSERT_TRUE(found);
   EXPECT_THAT(names(found->taking_part), ElementsAre("E1"));
   EXPECT_THAT(names(found->excluded), ElementsAre("E11"));
@@ -75,20 +75,21 @@ TEST(Participants, LeaveOutSomebodyWhoAnsweredAndIsNoLongerInTheStudy) {
 
 TEST(Participants, RefuseTwoSetsOfAnswersOfOneAssessor) {
   const auto response = response_of("E1", {{"goal", "a", "b", 2}});
-  EXPECT_THAT(codes(participants(panel(), {response, response}, {})),
+  EXPECT_THAT(codes(participants(participants_panel(), {response, response}, {})),
               ElementsAre("aggregation.assessor-twice"));
 }
 
 TEST(Participants, RefuseAnswersToTheOtherKindOfQuestionnaire) {
-  EXPECT_THAT(codes(participants(panel(), {response_of("E1", {{"goal", "a", "", 4}})}, {})),
-              ElementsAre("aggregation.other-method"));
+  EXPECT_THAT(
+      codes(participants(participants_panel(), {response_of("E1", {{"goal", "a", "", 4}})}, {})),
+      ElementsAre("aggregation.other-method"));
 }
 
 TEST(Participants, AreNeededAtLeastOnce) {
-  const auto nobody = participants(panel(), {response_of("E1", {})}, {});
+  const auto nobody = participants(participants_panel(), {response_of("E1", {})}, {});
   EXPECT_THAT(codes(nobody), ElementsAre("aggregation.no-answers"));
-  const auto all_excluded =
-      participants(panel(), {response_of("E1", {{"goal", "a", "b", 2}})}, {{"E1", "why not"}});
+  const auto all_excluded = participants(
+      participants_panel(), {response_of("E1", {{"goal", "a", "b", 2}})}, {{"E1", "why not"}});
   EXPECT_THAT(codes(all_excluded), ElementsAre("aggregation.no-answers"));
   EXPECT_THAT(all_excluded.diagnostics().front().message, HasSubstr("excluded"));
 }

@@ -20,7 +20,7 @@ using testing::ratio;
 using testing::ratios;
 using weights::ComparisonMatrix;
 
-std::vector<ComparisonMatrix> panel_of(const survey::YamlNode& node) {
+std::vector<ComparisonMatrix> resampled_panel(const survey::YamlNode& node) {
   std::vector<ComparisonMatrix> panel;
   for (const survey::YamlNode& judgements : field(node, "assessors").items) {
     panel.push_back(testing::judged_matrix(testing::whole(field(node, "n")), judgements));
@@ -57,7 +57,7 @@ void expect_near(const std::vector<double>& found,
 TEST(Resampling, OfASmallPanelIsExactlyThatOfTheIndependentReference) {
   const survey::YamlNode file = testing::published_case("resampling.yaml");
   const survey::YamlNode& exact = field(file, "exact");
-  const PanelStatistic statistic = pooled(panel_of(exact), {0, 0, 0});
+  const PanelStatistic statistic = pooled(resampled_panel(exact), {0, 0, 0});
   const std::vector<WeightedResample> resamples = all_resamples({0, 0, 0});
   const auto& expected = field(exact, "resamples").items;
   ASSERT_EQ(resamples.size(), 10U);
@@ -83,7 +83,7 @@ TEST(Resampling, OfASmallPanelIsExactlyThatOfTheIndependentReference) {
 TEST(Resampling, JackknifeIsThatOfTheIndependentReference) {
   const survey::YamlNode file = testing::published_case("resampling.yaml");
   const survey::YamlNode& panel = field(file, "stratified");
-  const PanelStatistic statistic = pooled(panel_of(panel), {0, 0, 0, 1, 1, 1, 1, 2});
+  const PanelStatistic statistic = pooled(resampled_panel(panel), {0, 0, 0, 1, 1, 1, 1, 2});
   expect_near(statistic({1, 1, 1, 1, 1, 1, 1, 1}).value(), ratios(field(panel, "point")), 1e-10);
   const Jackknife found = jackknife({0, 0, 0, 1, 1, 1, 1, 2}, statistic);
   const auto& left_out = field(panel, "left_out").items;
@@ -98,7 +98,7 @@ TEST(Resampling, BootstrapAgreesWithAnotherGeneratorWithinTheErrorOfDrawing) {
   const survey::YamlNode file = testing::published_case("resampling.yaml");
   const survey::YamlNode& panel = field(file, "stratified");
   const auto found =
-      bootstrap({0, 0, 0, 1, 1, 1, 1, 2}, pooled(panel_of(panel), {0, 0, 0, 1, 1, 1, 1, 2}));
+      bootstrap({0, 0, 0, 1, 1, 1, 1, 2}, pooled(resampled_panel(panel), {0, 0, 0, 1, 1, 1, 1, 2}));
   ASSERT_TRUE(found);
   EXPECT_EQ(found->resamples, 2000);
   EXPECT_EQ(found->redrawn, 0);
@@ -117,8 +117,8 @@ TEST(Resampling, BootstrapAgreesWithAnotherGeneratorWithinTheErrorOfDrawing) {
 TEST(Resampling, BootstrapApproachesTheExactResamplesOfASmallPanel) {
   const survey::YamlNode file = testing::published_case("resampling.yaml");
   const survey::YamlNode& exact = field(file, "exact");
-  const auto found =
-      bootstrap({0, 0, 0}, pooled(panel_of(exact), {0, 0, 0}), {.resamples = 4000, .seed = 11});
+  const auto found = bootstrap({0, 0, 0}, pooled(resampled_panel(exact), {0, 0, 0}),
+                               {.resamples = 4000, .seed = 11});
   ASSERT_TRUE(found);
   const std::vector<double> mean = ratios(field(exact, "mean"));
   const std::vector<double> spread = ratios(field(exact, "standard_deviation"));

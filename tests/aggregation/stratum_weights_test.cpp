@@ -11,10 +11,10 @@ namespace {
 
 using testing::response_of;
 
-const testing::Groups groups = {{"goal", {"a", "b"}}, {"a", {"x", "y"}}};
+const testing::Groups stratum_weights_groups = {{"goal", {"a", "b"}}, {"a", {"x", "y"}}};
 
 TEST(StratumWeights, AreThoseOfAPanelOfItsMembersAlone) {
-  const auto study = testing::study_of(groups, {"E1/s", "E2/s", "E3/t", "E4/u"});
+  const auto study = testing::study_of(stratum_weights_groups, {"E1/s", "E2/s", "E3/t", "E4/u"});
   const std::vector<survey::Response> responses = {
       response_of("E1", {{"goal", "a", "b", 9}, {"a", "x", "y", 3}}),
       response_of("E2", {{"goal", "a", "b", 1}, {"a", "x", "y", 3}}),

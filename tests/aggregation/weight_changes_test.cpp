@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-const testing::Groups groups = {{"goal", {"a", "b"}}, {"a", {"p", "q"}}};
+const testing::Groups weight_changes_groups = {{"goal", {"a", "b"}}, {"a", {"p", "q"}}};
 
 GroupWeights weights(double a, double p, double q, double b) {
   GroupWeights result;
@@ -37,7 +37,7 @@ std::vector<std::string> ids(const std::vector<WeightChange>& changes) {
 }
 
 TEST(WeightChanges, StandLargestFirstWithTheCriteriaOfTheTopLevel) {
-  const auto hierarchy = testing::study_of(groups, {"E1/x"}).hierarchy;
+  const auto hierarchy = testing::study_of(weight_changes_groups, {"E1/x"}).hierarchy;
   const auto changes =
       weight_changes(hierarchy, weights(0.5, 0.375, 0.125, 0.5), weights(0.75, 0.5, 0.25, 0.25));
   EXPECT_THAT(ids(changes), ElementsAre("a", "b", "p", "q"));
@@ -49,7 +49,7 @@ TEST(WeightChanges, StandLargestFirstWithTheCriteriaOfTheTopLevel) {
 }
 
 TEST(WeightChanges, OfRatingsAreThoseOfTheLeaves) {
-  const auto hierarchy = testing::study_of(groups, {"E1/x"}).hierarchy;
+  const auto hierarchy = testing::study_of(weight_changes_groups, {"E1/x"}).hierarchy;
   GroupWeights with = weights(0, 4, 3, 2);
   GroupWeights without = weights(0, 4, 3, 4.5);
   with.groups.clear();

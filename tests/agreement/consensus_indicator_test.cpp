@@ -16,7 +16,7 @@ using testing::vector_of;
 using weights::Vector;
 
 // Entropies near 1.
-constexpr double rounding = 1e-14;
+constexpr double consensus_indicator_rounding = 1e-14;
 
 void expect_indicator(const ConsensusIndicator& found,
                       const survey::YamlNode& expected,
@@ -61,14 +61,15 @@ TEST(ConsensusIndicator, DoesNotDependOnTheOrderOfAssessorsOrItems) {
                                      vector_of({0.1, 0.1, 0.8})};
   std::vector<Vector> turned = {panel[2], panel[0], panel[1]};
   for (Vector& each : turned) std::ranges::reverse(each);
-  EXPECT_NEAR(consensus_indicator(panel)->value, consensus_indicator(turned)->value, rounding);
+  EXPECT_NEAR(consensus_indicator(panel)->value, consensus_indicator(turned)->value,
+              consensus_indicator_rounding);
 }
 
 TEST(ConsensusIndicator, CountsAShareOfTwoAsAnAssessorTwice) {
   const Vector first = vector_of({0.6, 0.3, 0.1});
   const Vector second = vector_of({0.2, 0.5, 0.3});
   EXPECT_NEAR(consensus_indicator({first, second}, {.shares = {1, 2}})->value,
-              consensus_indicator({first, second, second})->value, rounding);
+              consensus_indicator({first, second, second})->value, consensus_indicator_rounding);
   EXPECT_EQ(consensus_indicator({first, second}, {.shares = {1, 0}}), std::nullopt);
 }
 
@@ -76,11 +77,12 @@ TEST(ConsensusIndicator, OfTwoCampsIsTheirFloor) {
   const Vector one = vector_of({0.75, 1.0 / 12, 1.0 / 12, 1.0 / 12});
   const Vector other = vector_of({1.0 / 12, 0.75, 1.0 / 12, 1.0 / 12});
   const auto found = consensus_indicator({one, other});
-  EXPECT_NEAR(found->value, found->floor, rounding);
+  EXPECT_NEAR(found->value, found->floor, consensus_indicator_rounding);
   // exp(-H_β) with the mean (5/12, 5/12, 1/12, 1/12), by hand.
   EXPECT_NEAR(found->floor, 0.37506, 5e-5);
   // Four assessors in the same two camps: the floor is 0, the indicator stays.
-  EXPECT_NEAR(consensus_indicator({one, other, one, other})->value, found->value, rounding);
+  EXPECT_NEAR(consensus_indicator({one, other, one, other})->value, found->value,
+              consensus_indicator_rounding);
   EXPECT_EQ(consensus_indicator({one, other, one, other})->floor, 0);
 }
 
@@ -88,13 +90,13 @@ TEST(ConsensusIndicator, OfAScaleWithoutEndIsTheHomogeneity) {
   const std::vector<Vector> panel = {vector_of({1, 0, 0}), vector_of({0.2, 0.5, 0.3})};
   const auto open = consensus_indicator(panel, {.scale_maximum = no_scale_maximum});
   const auto homogeneity = consensus_indicator(panel, {.version = ConsensusVersion::homogeneity});
-  EXPECT_NEAR(open->value, homogeneity->value, rounding);
+  EXPECT_NEAR(open->value, homogeneity->value, consensus_indicator_rounding);
   // Two assessors of three items, each gives everything to another: (1/2 - 1/3)/(1 - 1/3).
-  EXPECT_NEAR(open->floor, 0.25, rounding);
+  EXPECT_NEAR(open->floor, 0.25, consensus_indicator_rounding);
   EXPECT_NEAR(consensus_indicator({vector_of({1, 0, 0}), vector_of({0, 1, 0})},
                                   {.scale_maximum = no_scale_maximum})
                   ->value,
-              0.25, rounding);
+              0.25, consensus_indicator_rounding);
 }
 
 TEST(ConsensusFloor, FollowsTheSharesOfThePanel) {
@@ -103,7 +105,8 @@ TEST(ConsensusFloor, FollowsTheSharesOfThePanel) {
   const Vector one = vector_of({9.0 / 11, 1.0 / 11, 1.0 / 11});
   const Vector other = vector_of({1.0 / 11, 9.0 / 11, 1.0 / 11});
   EXPECT_NEAR(consensus_indicator({one, other}, {.shares = {3, 1}})->value,
-              consensus_floor({.items = 3, .shares = {0.75, 0.25}, .scale_maximum = 9}), rounding);
+              consensus_floor({.items = 3, .shares = {0.75, 0.25}, .scale_maximum = 9}),
+              consensus_indicator_rounding);
 }
 
 TEST(ConsensusWording, KeepsToTheBandsOfAhpOs) {
@@ -118,7 +121,7 @@ TEST(ConsensusWording, KeepsToTheBandsOfAhpOs) {
 
 TEST(HierarchyConsensus, WeighsGroupsByTheirGlobalWeight) {
   EXPECT_NEAR(hierarchy_consensus({{1, 0.5}, {0.4, 0.75}, {0.6, std::nullopt}}).value_or(-1),
-              (0.5 + 0.3) / 1.4, rounding);
+              (0.5 + 0.3) / 1.4, consensus_indicator_rounding);
   EXPECT_EQ(hierarchy_consensus({{1, std::nullopt}}), std::nullopt);
   EXPECT_EQ(hierarchy_consensus({}), std::nullopt);
 }

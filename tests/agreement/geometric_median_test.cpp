@@ -20,7 +20,7 @@ using weights::Termination;
 using weights::Vector;
 
 // What Weiszfeld's iteration leaves on points of extent 1.
-constexpr double rounding = 1e-12;
+constexpr double geometric_median_rounding = 1e-12;
 
 TEST(GeometricMedian, AgreesWithTheIndependentReference) {
   const auto cases = testing::published_case("clustering.yaml");
@@ -53,8 +53,8 @@ TEST(GeometricMedian, OfATriangleIsItsFermatPoint) {
       geometric_median({vector_of({0, 0}), vector_of({1, 0}), vector_of({0, 1})});
   const double t = (3 - std::numbers::sqrt3) / 6;
   EXPECT_EQ(median.termination, Termination::converged);
-  EXPECT_NEAR(median.point(0), t, rounding);
-  EXPECT_NEAR(median.point(1), t, rounding);
+  EXPECT_NEAR(median.point(0), t, geometric_median_rounding);
+  EXPECT_NEAR(median.point(1), t, geometric_median_rounding);
 }
 
 TEST(GeometricMedian, OfABluntTriangleIsItsBluntCorner) {
@@ -91,7 +91,7 @@ TEST(GeometricMedian, AShareOfTwoIsAnAssessorTwice) {
   std::vector<Vector> twice = once;
   twice.push_back(once.back());
   EXPECT_NEAR((geometric_median(once, {1, 1, 1, 2}).point - geometric_median(twice).point).norm(),
-              0, rounding);
+              0, geometric_median_rounding);
 }
 
 TEST(GeometricMedian, HasNoSmallerSumOfDistancesAroundIt) {
@@ -114,7 +114,7 @@ TEST(GeometricMedian, HasNoSmallerSumOfDistancesAroundIt) {
       for (const double step : {-1e-4, 1e-4}) {
         Vector beside = median.point;
         beside(i) += step;
-        EXPECT_LE(sum(median.point), sum(beside) + rounding);
+        EXPECT_LE(sum(median.point), sum(beside) + geometric_median_rounding);
       }
     }
   }

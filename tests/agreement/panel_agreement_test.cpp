@@ -16,7 +16,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 // Sums over seven assessors in another order.
-constexpr double rounding = 1e-12;
+constexpr double panel_agreement_rounding = 1e-12;
 
 TEST(PanelAgreement, FindsTwoCampsAndWhatEachWouldWeigh) {
   const PanelAgreement found = panel_agreement(testing::small_panel());
@@ -31,15 +31,16 @@ TEST(PanelAgreement, FindsTwoCampsAndWhatEachWouldWeigh) {
   const double transport = std::cbrt(0.1 * 0.12 * 0.15);
   const double parks = std::cbrt(0.2 * 0.2 * 0.15);
   const double air = std::cbrt(0.7 * 0.68 * 0.7);
-  EXPECT_NEAR(industry.local[0][0], transport / (transport + parks + air), rounding);
-  EXPECT_NEAR(industry.local[0][2], air / (transport + parks + air), rounding);
+  EXPECT_NEAR(industry.local[0][0], transport / (transport + parks + air),
+              panel_agreement_rounding);
+  EXPECT_NEAR(industry.local[0][2], air / (transport + parks + air), panel_agreement_rounding);
   EXPECT_EQ(industry.local[1].size(), 2U);
   EXPECT_GT(*industry.consensus, 0.9);
   EXPECT_GT(industry.mean_silhouette, 0.7);
   EXPECT_LT(found.groups[0].consensus->value, 0.55);
   EXPECT_NEAR(*found.consensus,
               (found.groups[0].consensus->value + 0.2 * found.groups[1].consensus->value) / 1.2,
-              rounding);
+              panel_agreement_rounding);
 }
 
 TEST(PanelAgreement, TakesArithmeticMeansWhereItIsTold) {
@@ -47,7 +48,7 @@ TEST(PanelAgreement, TakesArithmeticMeansWhereItIsTold) {
   panel.mean = PanelMean::arithmetic;
   const PanelAgreement found = panel_agreement(panel);
   ASSERT_EQ(found.opinions.groups.size(), 2U);
-  EXPECT_NEAR(found.opinions.groups[1].local[0][1], 0.55 / 3, rounding);
+  EXPECT_NEAR(found.opinions.groups[1].local[0][1], 0.55 / 3, panel_agreement_rounding);
 }
 
 TEST(PanelAgreement, DoesNotDependOnTheOrderOfMembersOrItems) {
@@ -58,13 +59,15 @@ TEST(PanelAgreement, DoesNotDependOnTheOrderOfMembersOrItems) {
   for (PanelMember& member : turned.members) std::ranges::reverse(member.priorities[0]);
   const PanelAgreement once = panel_agreement(testing::small_panel());
   const PanelAgreement other = panel_agreement(turned);
-  EXPECT_NEAR(*once.consensus, *other.consensus, rounding);
-  EXPECT_NEAR(once.groups[0].order->probability.p, other.groups[0].order->probability.p, rounding);
+  EXPECT_NEAR(*once.consensus, *other.consensus, panel_agreement_rounding);
+  EXPECT_NEAR(once.groups[0].order->probability.p, other.groups[0].order->probability.p,
+              panel_agreement_rounding);
   EXPECT_EQ(once.groups[0].order->concordance.w, other.groups[0].order->concordance.w);
   ASSERT_EQ(other.opinions.groups.size(), 2U);
   EXPECT_EQ(other.opinions.groups[1].members, (Names{"b3", "b2", "b1"}));
   EXPECT_EQ(other.opinions.groups[1].medoid, once.opinions.groups[1].medoid);
-  EXPECT_NEAR(other.opinions.groups[1].local[0][0], once.opinions.groups[1].local[0][2], rounding);
+  EXPECT_NEAR(other.opinions.groups[1].local[0][0], once.opinions.groups[1].local[0][2],
+              panel_agreement_rounding);
   EXPECT_NEAR(*other.opinions.outlying[6].z, *once.opinions.outlying[0].z, 1e-8);
 }
 
@@ -79,7 +82,7 @@ TEST(PanelAgreement, OfTheSameAssessorsIsFullAndWithoutGroups) {
   Panel panel = testing::small_panel();
   for (PanelMember& member : panel.members) member.priorities = panel.members[0].priorities;
   const PanelAgreement found = panel_agreement(panel);
-  EXPECT_NEAR(*found.consensus, 1, rounding);
+  EXPECT_NEAR(*found.consensus, 1, panel_agreement_rounding);
   EXPECT_EQ(found.groups[0].order->concordance.w, 1);
   EXPECT_TRUE(found.opinions.groups.empty());
   EXPECT_EQ(found.opinions.found->count, 1);
@@ -114,9 +117,9 @@ TEST(PanelAgreement, OfRatingsIsTheirOrder) {
   EXPECT_EQ(found.ratings->items, 3);
   // Ranks (1, 2, 3), (1, 2, 3), (1, 2.5, 2.5): sums 3, 6.5, 8.5; S = 9 + 0.25 + 6.25 = 15.5,
   // T = 6, W = 12 · 15.5/(9 · 24 - 3 · 6).
-  EXPECT_NEAR(found.ratings->order->concordance.w, 186.0 / 198, rounding);
+  EXPECT_NEAR(found.ratings->order->concordance.w, 186.0 / 198, panel_agreement_rounding);
   // Of the 6 · 3 equally likely orders of the others only one is as concordant.
-  EXPECT_NEAR(found.ratings->order->probability.p, 1.0 / 18, rounding);
+  EXPECT_NEAR(found.ratings->order->probability.p, 1.0 / 18, panel_agreement_rounding);
   EXPECT_EQ(found.consensus, std::nullopt);
 }
 

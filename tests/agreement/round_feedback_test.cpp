@@ -9,8 +9,8 @@
 namespace pondera::agreement {
 namespace {
 
-using testing::IsEmpty;
-using testing::UnorderedElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 survey::Questionnaire asked_of(const std::string& assessor,
                                std::vector<survey::QuestionnaireItem> items) {

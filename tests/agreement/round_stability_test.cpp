@@ -13,7 +13,7 @@ using survey::Response;
 using survey::RevisitReason;
 
 /// E6 and E7 are asked again, each twice; E8 is new.
-survey::RoundOpening opening() {
+survey::RoundOpening round_stability_opening() {
   return {2,
           "r",
           {{"E6", "goal", "a", "c", RevisitReason::least_fitting, 4},
@@ -23,7 +23,7 @@ survey::RoundOpening opening() {
 }
 
 RoundStability stability(const std::vector<Response>& replies) {
-  const auto asked = opening();
+  const auto asked = round_stability_opening();
   const auto before = revisit_responses();
   const auto now = survey::merge_panel({before, replies});
   return round_stability(revisit_study(), {&asked, &before, &replies, &now});

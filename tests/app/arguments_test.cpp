@@ -47,7 +47,7 @@ TEST(ParseArguments, RefusesAbbreviationsAndNamesTheNearestOption) {
   const auto parsed = parse_arguments(example_spec(), {"--exclud", "E1=a"});
   ASSERT_FALSE(parsed);
   EXPECT_EQ(parsed.diagnostics().front().code, "usage.unknown-option");
-  EXPECT_THAT(parsed.diagnostics().front().hint, testing::HasSubstr("did you mean --exclude?"));
+  EXPECT_THAT(parsed.diagnostics().front().hint, ::testing::HasSubstr("did you mean --exclude?"));
 }
 
 TEST(ParseArguments, SaysWhatIsWrongByCode) {
@@ -70,17 +70,17 @@ TEST(ParseArguments, TakesWordsBehindTwoDashesAsTheyAre) {
 
 TEST(HelpText, ListsEveryOptionWithItsShortForm) {
   const std::string help = help_text(example_spec());
-  EXPECT_THAT(help, testing::StartsWith("pondera weigh [FOLDER] [options]\n"));
-  EXPECT_THAT(help, testing::HasSubstr("-x, --exclude ID=REASON"));
+  EXPECT_THAT(help, ::testing::StartsWith("pondera weigh [FOLDER] [options]\n"));
+  EXPECT_THAT(help, ::testing::HasSubstr("-x, --exclude ID=REASON"));
   EXPECT_THAT(help,
-              testing::HasSubstr("one of text, json; default that of FILE's name, else text"));
+              ::testing::HasSubstr("one of text, json; default that of FILE's name, else text"));
 }
 
 TEST(HelpText, LeavesACommandItsOwnMeaningOfOutput) {
   CommandSpec spec = example_spec();
   spec.options.push_back({"output,o", "DIR", "a folder"});
-  EXPECT_THAT(help_text(spec), testing::HasSubstr("-o, --output DIR"));
-  EXPECT_THAT(help_text(spec), testing::Not(testing::HasSubstr("--output FILE")));
+  EXPECT_THAT(help_text(spec), ::testing::HasSubstr("-o, --output DIR"));
+  EXPECT_THAT(help_text(spec), ::testing::Not(::testing::HasSubstr("--output FILE")));
   EXPECT_EQ(parse_arguments(spec, {"-o", "trial"})->value("output"), "trial");
 }
 

@@ -13,9 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Files : public testing::Test {
+class Files : public ::testing::Test {
  protected:
-  Files() : folder_(testing::TempDir() + "pondera-files-" + std::to_string(::getpid())) {
+  Files() : folder_(::testing::TempDir() + "pondera-files-" + std::to_string(::getpid())) {
     fs::create_directories(folder_);
   }
   ~Files() override { fs::remove_all(folder_); }

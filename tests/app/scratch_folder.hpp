@@ -10,10 +10,10 @@
 
 namespace pondera::app {
 
-class ScratchFolder : public testing::Test {
+class ScratchFolder : public ::testing::Test {
  protected:
   ScratchFolder()
-      : folder_(testing::TempDir() + "pondera-app-" + std::to_string(::getpid()) + "-" +
+      : folder_(::testing::TempDir() + "pondera-app-" + std::to_string(::getpid()) + "-" +
                 testing::UnitTest::GetInstance()->current_test_info()->name()) {
     std::filesystem::create_directories(folder_);
   }

@@ -9,12 +9,12 @@ namespace {
 
 using ::testing::HasSubstr;
 
-Result<WeighArguments> read(std::map<std::string, std::vector<std::string>> values) {
+Result<WeighArguments> read_weigh(std::map<std::string, std::vector<std::string>> values) {
   return weigh_arguments(Arguments({"matrix.csv"}, std::move(values)));
 }
 
 TEST(WeighArguments, HaveTheDefaultsOfAStudy) {
-  const auto found = read({});
+  const auto found = read_weigh({});
   ASSERT_TRUE(found);
   EXPECT_EQ(found->weigh.random_index->name, "exact");
   EXPECT_EQ(found->weigh.threshold, 0.10);
@@ -22,14 +22,14 @@ TEST(WeighArguments, HaveTheDefaultsOfAStudy) {
 }
 
 TEST(WeighArguments, TakeEveryChoiceByItsName) {
-  const auto found = read({{"priority", {"column-sum"}},
-                           {"incomplete", {"harker"}},
-                           {"scale", {"power"}},
-                           {"scale-parameter", {"3"}},
-                           {"random-index", {"simulated"}},
-                           {"completion", {"bounded"}},
-                           {"basis", {"scaled"}},
-                           {"threshold", {"0"}}});
+  const auto found = read_weigh({{"priority", {"column-sum"}},
+                                 {"incomplete", {"harker"}},
+                                 {"scale", {"power"}},
+                                 {"scale-parameter", {"3"}},
+                                 {"random-index", {"simulated"}},
+                                 {"completion", {"bounded"}},
+                                 {"basis", {"scaled"}},
+                                 {"threshold", {"0"}}});
   ASSERT_TRUE(found);
   EXPECT_EQ(found->weigh.priority.complete, weights::PriorityMethod::column_sum);
   EXPECT_EQ(found->weigh.priority.incomplete, weights::IncompleteMethod::harker);
@@ -42,7 +42,7 @@ TEST(WeighArguments, TakeEveryChoiceByItsName) {
 }
 
 TEST(WeighArguments, NameTheNearestOfEveryUnknownChoiceAtOnce) {
-  const auto found = read({{"priority", {"eigenvektor"}}, {"scale", {"balance"}}});
+  const auto found = read_weigh({{"priority", {"eigenvektor"}}, {"scale", {"balance"}}});
   ASSERT_FALSE(found);
   ASSERT_EQ(found.diagnostics().size(), 2U);
   EXPECT_EQ(found.diagnostics()[0].code, "usage.unknown-choice");
@@ -52,15 +52,15 @@ TEST(WeighArguments, NameTheNearestOfEveryUnknownChoiceAtOnce) {
 
 TEST(WeighArguments, RefuseNumbersThatAreNone) {
   for (const char* typed : {"-0.1", "x", "nan", "101", ""}) {
-    const auto found = read({{"threshold", {typed}}});
+    const auto found = read_weigh({{"threshold", {typed}}});
     ASSERT_FALSE(found) << typed;
     EXPECT_EQ(found.diagnostics().front().code, "usage.not-a-number");
   }
-  EXPECT_FALSE(read({{"scale", {"geometric"}}, {"scale-parameter", {"1"}}}));
+  EXPECT_FALSE(read_weigh({{"scale", {"geometric"}}, {"scale-parameter", {"1"}}}));
 }
 
 TEST(WeighArguments, WarnOfAParameterThatTheScaleDoesNotTake) {
-  const auto found = read({{"scale", {"balanced"}}, {"scale-parameter", {"2"}}});
+  const auto found = read_weigh({{"scale", {"balanced"}}, {"scale-parameter", {"2"}}});
   ASSERT_TRUE(found);
   EXPECT_EQ(found.diagnostics().front().code, "usage.unused-option");
 }

@@ -56,7 +56,7 @@ std::vector<std::string> codes(const std::vector<Finding>& findings) {
   return found;
 }
 
-std::vector<Response> with_last(Response last) {
+std::vector<Response> panel_findings_with_last(Response last) {
   auto responses = earnest_panel(7);
   responses.push_back(std::move(last));
   return responses;
@@ -68,7 +68,7 @@ TEST(CarelessFindings, AreNoneForEarnestAnswers) {
 }
 
 TEST(CarelessFindings, AreDecisiveForAnswersAtRandom) {
-  const Looked panel(with_last(testing::at_random(testing::earnest_response(8), 4)));
+  const Looked panel(panel_findings_with_last(testing::at_random(testing::earnest_response(8), 4)));
   const auto found = panel.careless(7);
   ASSERT_THAT(codes(found), ElementsAre("audit.random"));
   EXPECT_EQ(found[0].weight, EvidenceWeight::decisive);
@@ -81,7 +81,7 @@ TEST(CarelessFindings, AreDecisiveForAnswersAtRandom) {
 }
 
 TEST(CarelessFindings, AreDecisiveForSidesTakenTheWrongWayRound) {
-  const Looked panel(with_last(testing::turned(testing::earnest_response(8))));
+  const Looked panel(panel_findings_with_last(testing::turned(testing::earnest_response(8))));
   const auto found = panel.careless(7);
   ASSERT_THAT(codes(found), ElementsAre("audit.reversed"));
   EXPECT_EQ(found[0].weight, EvidenceWeight::decisive);
@@ -99,22 +99,23 @@ TEST(CarelessFindings, AreNoneForAnotherUseOfTheScale) {
       const int code = weights::nearest_code(stronger * std::log(size), 9);
       answer.code = answer.code < 0 && code != 1 ? -code : code;
     }
-    EXPECT_THAT(Looked(with_last(strong)).careless(7), IsEmpty()) << k;
+    EXPECT_THAT(Looked(panel_findings_with_last(strong)).careless(7), IsEmpty()) << k;
   }
 }
 
 TEST(CarelessFindings, TellRandomAndReversedAnswersApart) {
   for (unsigned seed = 1; seed <= 20; ++seed) {
-    const Looked random(with_last(testing::at_random(testing::earnest_response(8), seed)));
+    const Looked random(
+        panel_findings_with_last(testing::at_random(testing::earnest_response(8), seed)));
     EXPECT_THAT(codes(random.careless(7)), ElementsAre("audit.random")) << seed;
-    const Looked mirrored(
-        with_last(testing::turned(testing::earnest_response(static_cast<int>(seed) + 10))));
+    const Looked mirrored(panel_findings_with_last(
+        testing::turned(testing::earnest_response(static_cast<int>(seed) + 10))));
     EXPECT_THAT(codes(mirrored.careless(7)), ElementsAre("audit.reversed")) << seed;
   }
 }
 
 TEST(CarelessFindings, OnlyRemarkOnOneGroupThatIsTurned) {
-  const Looked panel(with_last(testing::turned(testing::earnest_response(8), "a")));
+  const Looked panel(panel_findings_with_last(testing::turned(testing::earnest_response(8), "a")));
   const auto found = panel.careless(7);
   ASSERT_THAT(codes(found), ElementsAre("audit.reversed-group"));
   EXPECT_EQ(found[0].weight, EvidenceWeight::remark);
@@ -123,7 +124,7 @@ TEST(CarelessFindings, OnlyRemarkOnOneGroupThatIsTurned) {
 }
 
 TEST(CarelessFindings, NameTheCopyThatCameLater) {
-  auto responses = with_last(testing::earnest_response(3));
+  auto responses = panel_findings_with_last(testing::earnest_response(3));
   responses[7].assessor = "E8";
   const Looked panel(responses);
   EXPECT_THAT(panel.careless(2), IsEmpty());
@@ -176,7 +177,8 @@ TEST(CloserFindings, NameTheSlipAsItWasShown) {
 TEST(CloserFindings, TellOfDissentAsNoFault) {
   // Not careless: clear and consistent, but with the items the other way round in one group of
   // three and as everybody's elsewhere.
-  const Looked panel(with_last(testing::turned(testing::earnest_response(8), "goal")));
+  const Looked panel(
+      panel_findings_with_last(testing::turned(testing::earnest_response(8), "goal")));
   const auto found = panel.closer(7);
   const auto dissent = std::ranges::find(found, "audit.dissent", &Finding::code);
   ASSERT_NE(dissent, found.end());

@@ -17,13 +17,14 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::judgements_of;
 
-struct Looked {
+struct SuspectJudgementLooked {
   PanelJudgements panel;
   std::vector<AssessorEvidence> evidence;
 };
 
-Looked looked_at(const std::vector<survey::Response>& responses) {
-  Looked looked{judgements_of(earnest_study(static_cast<int>(responses.size())), responses), {}};
+SuspectJudgementLooked looked_at(const std::vector<survey::Response>& responses) {
+  SuspectJudgementLooked looked{
+      judgements_of(earnest_study(static_cast<int>(responses.size())), responses), {}};
   looked.evidence = panel_evidence(looked.panel, 9, {});
   return looked;
 }
@@ -42,7 +43,7 @@ std::vector<survey::Response> with_a_slip(const std::string& one, const std::str
 
 TEST(SuspectJudgements, NameTheTurnedAnswerFirst) {
   // a is far above e: the clearest answer of the goal.
-  const Looked looked = looked_at(with_a_slip("a", "e"));
+  const SuspectJudgementLooked looked = looked_at(with_a_slip("a", "e"));
   const auto found = suspect_judgements(looked.panel, 7, looked.evidence[7], 9, 3);
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found[0].group, 0U);
@@ -56,7 +57,7 @@ TEST(SuspectJudgements, NameTheTurnedAnswerFirst) {
 }
 
 TEST(SuspectJudgements, AskLessOfTurnedAnswersThanOfOthers) {
-  const Looked looked = looked_at(with_a_slip("a", "e"));
+  const SuspectJudgementLooked looked = looked_at(with_a_slip("a", "e"));
   for (const SuspectJudgement& each :
        suspect_judgements(looked.panel, 7, looked.evidence[7], 9, 100)) {
     EXPECT_TRUE(each.turned);
@@ -67,7 +68,7 @@ TEST(SuspectJudgements, AskLessOfTurnedAnswersThanOfOthers) {
 }
 
 TEST(SuspectJudgements, AreNotTurnedWhereEqualIsExpected) {
-  const Looked looked = looked_at(with_a_slip("a", "e"));
+  const SuspectJudgementLooked looked = looked_at(with_a_slip("a", "e"));
   for (std::size_t k = 0; k < 8; ++k) {
     for (const SuspectJudgement& each :
          suspect_judgements(looked.panel, k, looked.evidence[k], 9, 1e-12)) {
@@ -78,7 +79,7 @@ TEST(SuspectJudgements, AreNotTurnedWhereEqualIsExpected) {
 }
 
 TEST(SuspectJudgements, OfEarnestAnswersAreFew) {
-  const Looked looked = looked_at(earnest_panel(9));
+  const SuspectJudgementLooked looked = looked_at(earnest_panel(9));
   std::size_t named = 0;
   for (std::size_t k = 0; k < 9; ++k) {
     named += suspect_judgements(looked.panel, k, looked.evidence[k], 9, 3).size();
@@ -89,7 +90,7 @@ TEST(SuspectJudgements, OfEarnestAnswersAreFew) {
 TEST(SuspectJudgements, OfNoAnswersAreNone) {
   auto responses = earnest_panel(4);
   responses.back().answers.clear();
-  const Looked looked = looked_at(responses);
+  const SuspectJudgementLooked looked = looked_at(responses);
   EXPECT_THAT(suspect_judgements(looked.panel, 3, looked.evidence[3], 9, 1), IsEmpty());
   EXPECT_THAT(turned_groups(looked.panel, 3, looked.evidence[3], 1.1), IsEmpty());
 }
@@ -97,7 +98,7 @@ TEST(SuspectJudgements, OfNoAnswersAreNone) {
 TEST(TurnedGroups, AreThoseWhoseSidesWereMixedUp) {
   auto responses = earnest_panel(8);
   responses.back() = testing::turned(responses.back(), "a");
-  const Looked looked = looked_at(responses);
+  const SuspectJudgementLooked looked = looked_at(responses);
   EXPECT_THAT(turned_groups(looked.panel, 7, looked.evidence[7], 100), ElementsAre(1U));
   EXPECT_THAT(turned_groups(looked.panel, 6, looked.evidence[6], 100), IsEmpty());
 }

@@ -96,7 +96,7 @@ TEST(RaggedRows, NamesEveryRowThatIsLongerOrShorterThanTheFirst) {
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[1].code, "csv.ragged-row");
   EXPECT_EQ(found[1].where, (SourceSpot{"t.csv", 4, 1}));
-  EXPECT_THAT(found[1].message, testing::HasSubstr("3 cells, the first row has 2"));
+  EXPECT_THAT(found[1].message, ::testing::HasSubstr("3 cells, the first row has 2"));
 }
 
 TEST(CsvLine, QuotesWhatNeedsIt) {

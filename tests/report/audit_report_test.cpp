@@ -34,13 +34,13 @@ audit::AuditReport three_assessors() {
 
 TEST(AuditText, CountsFindingsOfTheLastAssessorByKind) {
   const std::string text = audit_text(example_study(), three_assessors(), "en");
-  EXPECT_THAT(text, testing::StartsWith("Good cities: audit of 3 responses\nA verdict is a"));
+  EXPECT_THAT(text, ::testing::StartsWith("Good cities: audit of 3 responses\nA verdict is a"));
   EXPECT_THAT(
       text,
-      testing::HasSubstr(
+      ::testing::HasSubstr(
           "  E3             3/4       0.310  ask again  inconsistent (2 groups), incomplete\n"));
   EXPECT_THAT(text,
-              testing::HasSubstr("\nE3\n  - CR 0.31 in one\n  - CR 0.2, in two\n  - =1 open\n"));
+              ::testing::HasSubstr("\nE3\n  - CR 0.31 in one\n  - CR 0.2, in two\n  - =1 open\n"));
 }
 
 TEST(AuditText, BeginsWithWhoIsCarelessAndWhyAndEndsWithWhatToDo) {
@@ -61,15 +61,16 @@ TEST(AuditText, BeginsWithWhoIsCarelessAndWhyAndEndsWithWhatToDo) {
                                    .kind = audit::EvidenceKind::speed,
                                    .weight = audit::EvidenceWeight::sign}};
   const std::string text = audit_text(example_study(), report, "en");
-  EXPECT_THAT(text, testing::HasSubstr(
+  EXPECT_THAT(text, ::testing::HasSubstr(
                         "\n\n"
                         "  careless   2  E1: the answers of another assessor\n"
                         "                E2: answers as if at random; faster than one can read\n"
                         "  ask again  1  E3\n"
                         "  sound      0\n"
                         "  dissent    1  E2 (no fault)\n\n"));
-  EXPECT_THAT(text, testing::HasSubstr("\nWhat to do:\n  - ask again: 'pondera revisit' "));
-  EXPECT_THAT(text, testing::EndsWith("'pondera decide' writes down what you decide, and why.\n"));
+  EXPECT_THAT(text, ::testing::HasSubstr("\nWhat to do:\n  - ask again: 'pondera revisit' "));
+  EXPECT_THAT(text,
+              ::testing::EndsWith("'pondera decide' writes down what you decide, and why.\n"));
 }
 
 TEST(AuditText, ShowsInfluenceWhereItIsKnown) {
@@ -78,12 +79,12 @@ TEST(AuditText, ShowsInfluenceWhereItIsKnown) {
   report.assessors[2].influence->largest_change = 0.01234;
   report.assessors[2].influence->rank_changes = 2;
   const std::string text = audit_text(example_study(), report, "en");
-  EXPECT_THAT(
-      text, testing::HasSubstr("assessor  answered  highest CR  influence  rank changes  verdict"));
+  EXPECT_THAT(text, ::testing::HasSubstr(
+                        "assessor  answered  highest CR  influence  rank changes  verdict"));
   EXPECT_THAT(text,
-              testing::HasSubstr("  E3             3/4       0.310       1.23             2  "));
+              ::testing::HasSubstr("  E3             3/4       0.310       1.23             2  "));
   EXPECT_THAT(text,
-              testing::HasSubstr("  E1             4/4       0.020          -             -  "));
+              ::testing::HasSubstr("  E1             4/4       0.020          -             -  "));
 }
 
 TEST(AuditText, SaysSoWhenNobodyHasAnswered) {
@@ -97,7 +98,7 @@ TEST(AuditText, SaysWhereTheJudgementStandsThatFitsLeast) {
   worst.where = {"replies/e3.yaml", 35, 11};
   report.assessors.back().findings.front().worst = worst;
   EXPECT_THAT(audit_text(example_study(), report, "en"),
-              testing::HasSubstr("  - CR 0.31 in one See replies/e3.yaml:35.\n"));
+              ::testing::HasSubstr("  - CR 0.31 in one See replies/e3.yaml:35.\n"));
 }
 
 TEST(AuditCsv, GivesOneLinePerFinding) {

@@ -13,7 +13,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string text_of(const agreement::Panel& panel) {
+std::string opinion_report_text_of(const agreement::Panel& panel) {
   survey::Study study =
       testing::study_of({{"city", {"transport", "parks", "air"}}, {"parks", {"trees", "lawns"}}},
                         {"a1/science", "b1/industry", "a2/science", "b2/industry", "a3/science",
@@ -24,7 +24,7 @@ std::string text_of(const agreement::Panel& panel) {
 }
 
 TEST(OpinionText, NamesTheGroupsWithTheirStrataAndWeights) {
-  const std::string text = text_of(testing::small_panel());
+  const std::string text = opinion_report_text_of(testing::small_panel());
   EXPECT_THAT(text, HasSubstr("The assessors fall into 2 groups; the division is strong"));
   EXPECT_THAT(text, HasSubstr("Group 1: a1, a2, a3, a4 (Science 4)"));
   EXPECT_THAT(text, HasSubstr("Group 2: b1, b2, b3 (Industry 3)"));
@@ -36,7 +36,7 @@ TEST(OpinionText, NamesTheGroupsWithTheirStrataAndWeights) {
 TEST(OpinionText, SaysThatNoGroupsStandOut) {
   agreement::Panel panel = testing::small_panel();
   for (auto& member : panel.members) member.priorities = panel.members[0].priorities;
-  const std::string text = text_of(panel);
+  const std::string text = opinion_report_text_of(panel);
   EXPECT_THAT(text, HasSubstr("No groups stand out"));
   EXPECT_THAT(text, Not(HasSubstr("Who is close to whom")));
 }
@@ -44,7 +44,7 @@ TEST(OpinionText, SaysThatNoGroupsStandOut) {
 TEST(OpinionText, SaysWhoIsNotComparedAndWhyNobodyIs) {
   agreement::Panel panel = testing::small_panel();
   for (const std::size_t k : {0U, 2U, 4U, 6U}) panel.members[k].priorities[1].clear();
-  const std::string text = text_of(panel);
+  const std::string text = opinion_report_text_of(panel);
   EXPECT_THAT(text, HasSubstr("3 assessors have weights of their own in every group: too few"));
   EXPECT_THAT(text, HasSubstr("Not compared, for want of weights in every group: a1, a2, a3, b3."));
 }
@@ -56,7 +56,8 @@ TEST(OpinionText, NamesWhoIsFarFromTheMiddle) {
     panel.members[k].priorities = {{0.5 + step, 0.3, 0.2 - step}, {0.75, 0.25}};
   }
   panel.members.back().priorities[0] = {0.01, 0.01, 0.98};
-  EXPECT_THAT(text_of(panel), HasSubstr("Far from the middle of the panel (z above 3): b3 (z "));
+  EXPECT_THAT(opinion_report_text_of(panel),
+              HasSubstr("Far from the middle of the panel (z above 3): b3 (z "));
 }
 
 }  // namespace

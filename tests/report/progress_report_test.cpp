@@ -9,7 +9,7 @@
 namespace pondera::report {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 using State = AssessorStatus::State;
 
 TEST(SummaryText, SaysWhatAStudyComesTo) {

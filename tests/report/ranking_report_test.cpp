@@ -43,19 +43,19 @@ scoring::ScoringOptions example_options() {
 TEST(RankingText, ShowsTheFirstTableAndNamesTheOthers) {
   const std::string text = ranking_text(example_study(), example_ranking(), example_options(),
                                         {{"E3", "asked to"}}, "", "en");
-  EXPECT_THAT(text, testing::HasSubstr("  rank        total   Work\n"
-                                       "     1  Malé   0.13  -0.13\n"
-                                       "     2  =1+1   0.00   0.33\n"));
-  EXPECT_THAT(text, testing::HasSubstr("Other tables: table-2"));
-  EXPECT_THAT(text, testing::HasSubstr("Left out of the weights: E3 (asked to).\n"));
-  EXPECT_THAT(text, testing::Not(testing::HasSubstr("Not eligible")));
+  EXPECT_THAT(text, ::testing::HasSubstr("  rank        total   Work\n"
+                                         "     1  Malé   0.13  -0.13\n"
+                                         "     2  =1+1   0.00   0.33\n"));
+  EXPECT_THAT(text, ::testing::HasSubstr("Other tables: table-2"));
+  EXPECT_THAT(text, ::testing::HasSubstr("Left out of the weights: E3 (asked to).\n"));
+  EXPECT_THAT(text, ::testing::Not(::testing::HasSubstr("Not eligible")));
 }
 
 TEST(RankingText, ShowsTheTableThatWasAskedFor) {
   const std::string text =
       ranking_text(example_study(), example_ranking(), example_options(), {}, "table-2", "en");
-  EXPECT_THAT(text, testing::HasSubstr("table-2  (table-2, 2 units)"));
-  EXPECT_THAT(text, testing::Not(testing::HasSubstr("table-1  (")));
+  EXPECT_THAT(text, ::testing::HasSubstr("table-2  (table-2, 2 units)"));
+  EXPECT_THAT(text, ::testing::Not(::testing::HasSubstr("table-1  (")));
 }
 
 TEST(RankingDecisionsText, ShowsTheRanksThatDifferInTheTablesShown) {
@@ -68,14 +68,14 @@ TEST(RankingDecisionsText, ShowsTheRanksThatDifferInTheTablesShown) {
                                   table, "en");
   };
   EXPECT_THAT(text({{applied}, without}, "all"),
-              testing::HasSubstr("\nRanks that the decisions change\n"
-                                 "  table          rank  without\n"
-                                 "  table-2  Malé     1        2\n"
-                                 "  table-2  =1+1     2        1\n"));
-  EXPECT_THAT(text({{applied}, without}, ""), testing::HasSubstr("but do in other tables"));
+              ::testing::HasSubstr("\nRanks that the decisions change\n"
+                                   "  table          rank  without\n"
+                                   "  table-2  Malé     1        2\n"
+                                   "  table-2  =1+1     2        1\n"));
+  EXPECT_THAT(text({{applied}, without}, ""), ::testing::HasSubstr("but do in other tables"));
   EXPECT_THAT(text({{applied}, example_ranking()}, "all"),
-              testing::HasSubstr("They change no rank in any table.\n"));
-  EXPECT_THAT(text({{applied}, {}}, ""), testing::HasSubstr("Without them there is no ranking"));
+              ::testing::HasSubstr("They change no rank in any table.\n"));
+  EXPECT_THAT(text({{applied}, {}}, ""), ::testing::HasSubstr("Without them there is no ranking"));
   EXPECT_EQ(text({}, ""), "");
 }
 

@@ -10,8 +10,8 @@ namespace pondera::report {
 namespace {
 
 using survey::RevisitReason;
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 RevisitPlan plan() {
   RevisitPlan plan;

@@ -9,7 +9,7 @@
 namespace pondera::report {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 TEST(WeightsText, NamesWhoTookPartWhoDidNotAndTheTable) {
   const std::string text = weights_text(example_study(), example_weights(), "en");

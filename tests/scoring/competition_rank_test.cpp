@@ -10,7 +10,7 @@
 namespace pondera::scoring {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 std::vector<ScoreValue> doubles(const std::vector<double>& numbers) {
   std::vector<ScoreValue> values;

@@ -27,8 +27,8 @@
 namespace pondera::scoring {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 const std::string example = PONDERA_EXAMPLES "/igcu-2022-ratings/";
 const std::string data = PONDERA_TEST_DATA "/data/igcu-2022-ratings/";

@@ -6,7 +6,8 @@
 namespace pondera::scoring {
 namespace {
 
-PublishedTable table(const std::string& id, const std::vector<std::pair<std::string, int>>& rows) {
+PublishedTable published_table(const std::string& id,
+                               const std::vector<std::pair<std::string, int>>& rows) {
   PublishedTable published;
   published.spec.id = id;
   for (const auto& [unit, rank] : rows) published.rows.push_back({unit, rank, {}});
@@ -15,11 +16,11 @@ PublishedTable table(const std::string& id, const std::vector<std::pair<std::str
 
 TEST(RankChanges, NameTheUnitsWhoseRankDiffersTableByTable) {
   Ranking with;
-  with.tables = {table("all", {{"ostend", 1}, {"lviv", 2}, {"pusan", 3}}),
-                 table("coast", {{"ostend", 1}, {"pusan", 1}})};
+  with.tables = {published_table("all", {{"ostend", 1}, {"lviv", 2}, {"pusan", 3}}),
+                 published_table("coast", {{"ostend", 1}, {"pusan", 1}})};
   Ranking without;
-  without.tables = {table("all", {{"lviv", 1}, {"ostend", 2}, {"pusan", 3}}),
-                    table("coast", {{"ostend", 1}, {"pusan", 2}})};
+  without.tables = {published_table("all", {{"lviv", 1}, {"ostend", 2}, {"pusan", 3}}),
+                    published_table("coast", {{"ostend", 1}, {"pusan", 2}})};
   const auto changes = rank_changes(with, without);
   ASSERT_EQ(changes.size(), 3U);
   EXPECT_EQ(changes[0].unit, "ostend");
@@ -32,7 +33,7 @@ TEST(RankChanges, NameTheUnitsWhoseRankDiffersTableByTable) {
 
 TEST(RankChanges, AreNoneWhenAllRanksAreTheSame) {
   Ranking ranking;
-  ranking.tables = {table("all", {{"ostend", 1}, {"lviv", 1}, {"pusan", 3}})};
+  ranking.tables = {published_table("all", {{"ostend", 1}, {"lviv", 1}, {"pusan", 3}})};
   EXPECT_TRUE(rank_changes(ranking, ranking).empty());
 }
 

@@ -18,9 +18,9 @@ namespace {
 
 using aggregation::GroupWeights;
 using aggregation::LeafWeight;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 GroupWeights exact_weights(const std::vector<std::pair<std::string, std::string>>& leaves) {
   GroupWeights weights;

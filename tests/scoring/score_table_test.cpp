@@ -11,9 +11,9 @@
 namespace pondera::scoring {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::SizeIs;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
 
 const survey::Hierarchy& hierarchy() {
   static const survey::Hierarchy tree =

@@ -13,10 +13,10 @@
 namespace pondera::scoring {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 /// The section comes first, so that lines count from its own first one.
 survey::Study study_with(const std::string& section) {
@@ -129,7 +129,7 @@ TEST(ScoringOptions, FindsEveryMistakeInOneRun) {
                                "  eligible: {in: [low]}\n"
                                "  tables:\n"
                                "    - {columns: [total], order: total}\n"),
-              testing::UnorderedElementsAre(
+              ::testing::UnorderedElementsAre(
                   "survey.out-of-range study.yaml:2:13", "survey.unknown-key study.yaml:3:3",
                   "survey.missing-field study.yaml:4:13", "survey.missing-field study.yaml:6:7",
                   "survey.unknown-key study.yaml:6:26"));

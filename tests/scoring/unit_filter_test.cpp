@@ -9,9 +9,9 @@
 namespace pondera::scoring {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 const std::vector<Unit> three_units = {{"ana", {{"income", "low"}, {"zh", "安"}}},
                                        {"bo", {{"income", "high"}, {"zh", ""}}},

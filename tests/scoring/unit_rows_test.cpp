@@ -11,8 +11,8 @@
 namespace pondera::scoring {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 TEST(ReadUnitRows, GivesHeaderAndRows) {
   Diagnostics found;

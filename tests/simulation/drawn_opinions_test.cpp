@@ -15,7 +15,8 @@ namespace {
 using ::testing::DoubleNear;
 using ::testing::ElementsAre;
 
-const testing::Groups groups = {{"goal", {"a", "b", "c", "d", "e"}}, {"b", {"p", "q"}}};
+const testing::Groups drawn_opinions_groups = {{"goal", {"a", "b", "c", "d", "e"}},
+                                               {"b", {"p", "q"}}};
 
 double sum(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0);
@@ -33,7 +34,7 @@ std::vector<double> difference(std::vector<double> values, const std::vector<dou
 TEST(DrawnOpinions, TakesTheTruthThatThePlanGives) {
   PanelPlan plan;
   plan.truth["b"] = {1, 3};
-  const auto truth = true_log_priorities(testing::study_of(groups), plan);
+  const auto truth = true_log_priorities(testing::study_of(drawn_opinions_groups), plan);
   EXPECT_NEAR(truth.at("b")[0], -std::log(3) / 2, 1e-15);
   EXPECT_NEAR(truth.at("b")[1], std::log(3) / 2, 1e-15);
   EXPECT_NEAR(sum(truth.at("goal")), 0, 1e-14);
@@ -43,7 +44,7 @@ TEST(DrawnOpinions, TakesTheTruthThatThePlanGives) {
 
 // n centred normal draws: the sum of their squares has mean (n - 1) σ² and variance 2 (n - 1) σ⁴.
 TEST(DrawnOpinions, SpreadsTheTruthAsThePlanSays) {
-  const survey::Study study = testing::study_of(groups);
+  const survey::Study study = testing::study_of(drawn_opinions_groups);
   PanelPlan plan{.truth_spread = 0.5};
   double total = 0;
   constexpr int seeds = 2000;
@@ -55,7 +56,8 @@ TEST(DrawnOpinions, SpreadsTheTruthAsThePlanSays) {
 }
 
 TEST(DrawnOpinions, SpreadsOpinionsAroundTheTruth) {
-  const survey::Study study = testing::study_of(groups, testing::numbered_assessors(2000));
+  const survey::Study study =
+      testing::study_of(drawn_opinions_groups, testing::numbered_assessors(2000));
   const PanelPlan plan{.opinion_spread = 0.3};
   const auto truth = true_log_priorities(study, plan);
   double total = 0;
@@ -72,7 +74,7 @@ TEST(DrawnOpinions, SpreadsOpinionsAroundTheTruth) {
 }
 
 TEST(DrawnOpinions, GivesAStratumAnOpinionOfItsOwn) {
-  const survey::Study study = testing::study_of(groups, {"E1/x", "E2/y", "E3/x"});
+  const survey::Study study = testing::study_of(drawn_opinions_groups, {"E1/x", "E2/y", "E3/x"});
   const PanelPlan plan{.stratum_spread = 0.2, .opinion_spread = 0};
   const auto truth = true_log_priorities(study, plan);
   const auto first = opinion_of(study, study.assessors[0], truth, plan);
@@ -84,7 +86,7 @@ TEST(DrawnOpinions, GivesAStratumAnOpinionOfItsOwn) {
 }
 
 TEST(DrawnOpinions, AreTheTruthWithoutSpread) {
-  const survey::Study study = testing::study_of(groups, {"E1", "E2", "E3"});
+  const survey::Study study = testing::study_of(drawn_opinions_groups, {"E1", "E2", "E3"});
   const PanelPlan plan{.stratum_spread = 0.5, .opinion_spread = 0};  // there are no strata
   const auto truth = true_log_priorities(study, plan);
   const auto opinion = opinion_of(study, study.assessors.back(), truth, plan);

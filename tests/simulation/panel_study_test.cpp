@@ -15,7 +15,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::Pair;
 
-survey::Study study() {
+survey::Study panel_study_study() {
   survey::Study made =
       testing::study_of({{"goal", {"a", "b", "c", "d"}}, {"a", {"p", "q", "r", "s"}}});
   made.languages = {"en"};
@@ -23,7 +23,7 @@ survey::Study study() {
 }
 
 std::vector<PanelStudyRow> rows_of(const PanelStudyPlan& plan) {
-  return panel_study(study(), plan, weights::default_weigh_options(), {}).value();
+  return panel_study(panel_study_study(), plan, weights::default_weigh_options(), {}).value();
 }
 
 PanelStudyPlan small_plan() {
@@ -38,7 +38,7 @@ PanelStudyPlan small_plan() {
 TEST(PanelStudy, GivesARowForEveryPointOfTheGrid) {
   std::vector<std::pair<std::size_t, std::size_t>> said;
   const auto rows =
-      panel_study(study(), small_plan(), weights::default_weigh_options(), {},
+      panel_study(panel_study_study(), small_plan(), weights::default_weigh_options(), {},
                   [&](std::size_t done, std::size_t all) { said.emplace_back(done, all); })
           .value();
   ASSERT_EQ(rows.size(), 8U);
@@ -110,7 +110,7 @@ TEST(PanelStudy, SaysHowManyPanelsTheRuleLeavesWithoutAConsensus) {
   plan.panel.least_noise = plan.panel.most_noise = 2;  // nobody is consistent
   weights::WeighOptions weigh = weights::default_weigh_options();
   weigh.threshold = 0.001;
-  const auto rows = panel_study(study(), plan, weigh, {}).value();
+  const auto rows = panel_study(panel_study_study(), plan, weigh, {}).value();
   EXPECT_EQ(rows[0].outcomes[0].weighed, 5);
   EXPECT_EQ(rows[0].outcomes[1].weighed, 0);
   EXPECT_EQ(rows[0].outcomes[1].left_out, 10);
@@ -148,7 +148,7 @@ TEST(PanelStudyRow, AddsUpPanelsInTheirOrder) {
 TEST(PanelStudy, RefusesAGridOutOfRange) {
   PanelStudyPlan plan = small_plan();
   plan.flawed = {1.5};
-  const auto rows = panel_study(study(), plan, weights::default_weigh_options(), {});
+  const auto rows = panel_study(panel_study_study(), plan, weights::default_weigh_options(), {});
   ASSERT_FALSE(rows);
   EXPECT_EQ(rows.diagnostics().front().code, "simulation.plan");
 }

@@ -12,17 +12,17 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-survey::Study study() {
+survey::Study read_truth_study() {
   return testing::study_of({{"goal", {"a", "b", "c"}}, {"b", {"p", "q"}}});
 }
 
 Diagnostics mistakes(const std::string& text) {
-  return read_truth(text, "truth.csv", study()).diagnostics();
+  return read_truth(text, "truth.csv", read_truth_study()).diagnostics();
 }
 
 TEST(ReadTruth, TakesColumnsAndRowsInAnyOrderAndAnySum) {
   const auto truth = read_truth("item;remark;priority;group\nc;x;1;goal\na;;2;goal\nb;;5;goal\n",
-                                "truth.csv", study());
+                                "truth.csv", read_truth_study());
   ASSERT_TRUE(truth);
   ASSERT_EQ(truth->size(), 1U);  // 'b' is left to be drawn
   EXPECT_THAT(truth->at("goal"), ElementsAre(0.25, 0.625, 0.125));
@@ -31,11 +31,11 @@ TEST(ReadTruth, TakesColumnsAndRowsInAnyOrderAndAnySum) {
 TEST(ReadTruth, ReadsWhatIsWritten) {
   const std::map<std::string, std::vector<double>> truth = {{"goal", {0.5, 0.3, 0.2}},
                                                             {"b", {0.75, 0.25}}};
-  const std::string csv = truth_csv(study(), truth);
+  const std::string csv = truth_csv(read_truth_study(), truth);
   EXPECT_EQ(csv,
             "group,item,priority\ngoal,a,0.500000000\ngoal,b,0.300000000\ngoal,c,0.200000000\n"
             "b,p,0.750000000\nb,q,0.250000000\n");
-  const auto again = read_truth(csv, "truth.csv", study()).value();
+  const auto again = read_truth(csv, "truth.csv", read_truth_study()).value();
   EXPECT_NEAR(again.at("goal")[2], 0.2, 1e-15);
   EXPECT_THAT(again.at("b"), ElementsAre(0.75, 0.25));
 }

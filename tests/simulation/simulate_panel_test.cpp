@@ -18,10 +18,11 @@ namespace {
 using testing::numbered_assessors;
 using testing::panel_of;
 
-const testing::Groups groups = {{"goal", {"a", "b", "c", "d"}}, {"a", {"p", "q", "r"}}};
+const testing::Groups simulate_panel_groups = {{"goal", {"a", "b", "c", "d"}},
+                                               {"a", {"p", "q", "r"}}};
 
 survey::Study study_with(int assessors) {
-  return testing::study_of(groups, numbered_assessors(assessors));
+  return testing::study_of(simulate_panel_groups, numbered_assessors(assessors));
 }
 
 std::map<Flaw, int> count_of_flaws(const SimulatedPanel& panel) {
@@ -185,7 +186,7 @@ TEST(SimulatePanel, RefusesAStudyThatDoesNotAskForPairs) {
 }
 
 TEST(SimulatePanel, RefusesAStudyWithoutAssessors) {
-  const auto panel = simulate_panel(testing::study_of(groups), {}, {});
+  const auto panel = simulate_panel(testing::study_of(simulate_panel_groups), {}, {});
   ASSERT_FALSE(panel);
   EXPECT_EQ(panel.diagnostics().front().code, "simulation.no-assessors");
 }

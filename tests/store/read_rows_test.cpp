@@ -12,7 +12,7 @@
 namespace pondera::store {
 namespace {
 
-class ReadRows : public testing::Test {
+class ReadRows : public ::testing::Test {
  protected:
   std::int64_t add(const survey::Response& response, std::string_view original) {
     const auto sequence = append_event(*database_, "response", response.assessor, "");

@@ -13,7 +13,7 @@
 namespace pondera::store {
 namespace {
 
-class RecordCheck : public testing::Test {
+class RecordCheck : public ::testing::Test {
  protected:
   void SetUp() override {
     const auto store = opened(path_);

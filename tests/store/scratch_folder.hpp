@@ -13,7 +13,7 @@ namespace pondera::store {
 class ScratchFolder {
  public:
   ScratchFolder() {
-    std::string name = testing::TempDir() + "pondera-store-XXXXXX";
+    std::string name = ::testing::TempDir() + "pondera-store-XXXXXX";
     if (mkdtemp(name.data()) == nullptr) ADD_FAILURE() << "no folder for the test: " << name;
     path_ = name;
   }

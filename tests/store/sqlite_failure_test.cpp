@@ -9,7 +9,7 @@
 namespace pondera::store {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 TEST(Failure, TellsABusyAWrongAndABrokenStoreApart) {
   const auto code = [](int result) {

@@ -15,9 +15,9 @@
 namespace pondera::store {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
-class OpenDatabase : public testing::Test {
+class OpenDatabase : public ::testing::Test {
  protected:
   static std::string code(const std::string& path, OpenMode mode) {
     return code_of(open_database(path, mode).diagnostics());

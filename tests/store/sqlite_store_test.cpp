@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-class SqliteStore : public testing::Test {
+class SqliteStore : public ::testing::Test {
  protected:
   void reopen(OpenMode mode = OpenMode::read_only) {
     store_.reset();
@@ -244,7 +244,7 @@ TEST_F(SqliteStore, LogsEveryEventWithTheDigestThatTheWorldKnowsItBy) {
     EXPECT_EQ(log[i].at, "2026-05-03T14:15:16Z");
     EXPECT_EQ(log[i].kind, kind);
     EXPECT_EQ(log[i].subject, subject);
-    EXPECT_THAT(log[i].detail, testing::StartsWith(start));
+    EXPECT_THAT(log[i].detail, ::testing::StartsWith(start));
     EXPECT_EQ(log[i].hash.size(), 64U);
   };
   expect(0, "study", "r1", digest_hex("one"));

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-class SqliteValues : public testing::Test {
+class SqliteValues : public ::testing::Test {
  protected:
   SQLite::Database database_{":memory:", SQLite::OPEN_READWRITE};
 };

@@ -31,7 +31,7 @@ TEST(UtcNow, TakesNoSourceDateEpochThatIsNoTime) {
   for (const char* given :
        {"", "yesterday", "12.5", "-1", "253402300800", " 1", "99999999999999999999"}) {
     ASSERT_EQ(setenv("SOURCE_DATE_EPOCH", given, 1), 0);
-    EXPECT_THAT(utc_now(), testing::MatchesRegex("2[0-9]*-..-..T..:..:..Z")) << given;
+    EXPECT_THAT(utc_now(), ::testing::MatchesRegex("2[0-9]*-..-..T..:..:..Z")) << given;
   }
   unsetenv("SOURCE_DATE_EPOCH");
 }

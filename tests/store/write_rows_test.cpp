@@ -12,7 +12,7 @@
 namespace pondera::store {
 namespace {
 
-class WriteRows : public testing::Test {
+class WriteRows : public ::testing::Test {
  protected:
   std::string line(const std::string& query) {
     SQLite::Statement row(*database_, query);

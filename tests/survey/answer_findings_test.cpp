@@ -7,7 +7,7 @@
 namespace pondera::survey {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 const Placed unclear_answer = {"maybe", {"a.yaml", 3, 11}};
 

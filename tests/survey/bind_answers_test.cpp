@@ -13,8 +13,8 @@
 namespace pondera::survey {
 namespace {
 
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 /// An entry as it was asked, with an answer.
 SheetEntry entry_of(const QuestionnaireItem& item, const Study& study, std::string answer) {
@@ -30,7 +30,7 @@ SheetEntry entry_of(const QuestionnaireItem& item, const Study& study, std::stri
   return entry;
 }
 
-class BindAnswers : public testing::Test {
+class BindAnswers : public ::testing::Test {
  protected:
   BindAnswers() {
     sheet.file = "a";

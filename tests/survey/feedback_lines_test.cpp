@@ -13,9 +13,9 @@
 namespace pondera::survey {
 namespace {
 
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 
 ItemFeedback feedback() {
   // Nine others: 4, 4, 2, 2, 2, 0, 0, -4, -8 on the ladder.
@@ -114,7 +114,7 @@ TEST(FeedbackLines, SayHowManyReasonsAreNotShown) {
 }
 
 /// The questionnaire of a second round with hostile reasons, and what its assessor makes of it.
-class SecondRound : public testing::Test {
+class SecondRound : public ::testing::Test {
  protected:
   std::string written(std::string_view language) {
     study.assessors[2].language = language;

@@ -9,9 +9,9 @@
 namespace pondera::survey {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 /// The group 'digital' (networks, market, skills, platforms) with codes by item; 0: not answered,
 /// unless the method has amounts, where -1 is.
@@ -81,7 +81,7 @@ TEST(GroupAnswers, TakeAnyDirectWeightsButZerosAlone) {
 }
 
 /// best, worst, best over 1 … 4, 1 … 4 over worst; 0: empty.
-class BestWorstAnswers : public testing::Test {
+class BestWorstAnswers : public ::testing::Test {
  protected:
   Diagnostics of(const std::vector<int>& codes) const {
     return group_findings(answers(study, codes, 0), study, "en");

@@ -9,7 +9,7 @@
 namespace pondera::survey {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 ParsedAnswer answer_to(const Study& study, const QuestionnaireItem& item, std::string text) {
   return item_answer(Placed{std::move(text), {}}, item, study);

@@ -23,7 +23,7 @@ AnswerSheet sheet_of(const Questionnaire& questionnaire) {
   return sheet;
 }
 
-class MatchQuestionnaire : public testing::Test {
+class MatchQuestionnaire : public ::testing::Test {
  protected:
   MatchQuestionnaire() {
     for (const Assessor& assessor : study_.assessors) {

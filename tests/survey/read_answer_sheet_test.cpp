@@ -109,7 +109,7 @@ std::vector<std::string> case_names() {
   return names;
 }
 
-class ReturnedQuestionnaire : public testing::TestWithParam<std::string> {};
+class ReturnedQuestionnaire : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(ReturnedQuestionnaire, IsReadAsItsAssessorMeantIt) {
   const std::string expected = bytes_of(returned / (GetParam() + ".expected"));
@@ -128,7 +128,7 @@ TEST_P(ReturnedQuestionnaire, IsReadAsItsAssessorMeantIt) {
 
 INSTANTIATE_TEST_SUITE_P(AllCases,
                          ReturnedQuestionnaire,
-                         testing::ValuesIn(case_names()),
+                         ::testing::ValuesIn(case_names()),
                          [](const testing::TestParamInfo<std::string>& parameter) {
                            std::string name = parameter.param;
                            std::ranges::replace(name, '-', '_');

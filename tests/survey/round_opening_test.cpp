@@ -6,14 +6,14 @@
 namespace pondera::survey {
 namespace {
 
-std::vector<Answer> answers() {
+std::vector<Answer> answered_triad() {
   return {{.group = "goal", .left = "rail", .right = "bus", .code = 7},
           {.group = "goal", .left = "bus", .right = "park", .code = 1},
           {.group = "goal", .left = "park", .right = "rail", .code = -4}};
 }
 
 TEST(RoundOpening, FindsAnAnswerWhicheverSideWasShownLeft) {
-  const auto given = answers();
+  const auto given = answered_triad();
   const Answer* found = find_answer(given, "goal", "rail", "park");
   ASSERT_NE(found, nullptr);
   EXPECT_EQ(code_with_left(*found, "rail"), 4);
@@ -23,7 +23,7 @@ TEST(RoundOpening, FindsAnAnswerWhicheverSideWasShownLeft) {
 }
 
 TEST(RoundOpening, EqualStaysEqualWhenTurned) {
-  const auto given = answers();
+  const auto given = answered_triad();
   EXPECT_EQ(code_with_left(given[1], "park"), 1);
 }
 

@@ -18,7 +18,7 @@ AnswerSheet headed_sheet(const Questionnaire& asked) {
   return sheet;
 }
 
-class SheetIdentity : public testing::Test {
+class SheetIdentity : public ::testing::Test {
  protected:
   Study study = example_study();
   Questionnaire asked = example_questionnaire(study, "kim");

@@ -14,7 +14,7 @@
 namespace pondera::survey {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 TEST(Wording, IsFoundByLanguageAndFallsBackToEnglish) {
   ASSERT_NE(find_wording("zh"), nullptr);

@@ -15,8 +15,8 @@
 namespace pondera::survey {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string written(const Study& study, std::string_view assessor) {
   return write_questionnaire(example_questionnaire(study, assessor), study);
