@@ -51,8 +51,10 @@ double largest_ratio(const Study& study, const GroupWeights& weights, std::size_
   }
 }
 
-/// Shares of those with priorities in the group, 0 for the others.
+/// What those with priorities in the group count in the consensus, 0 for the others; where the
+/// consensus has no shares of its own (composed before), by the study's strata.
 std::vector<double> shares_in(const Study& study,
+                              const ConsensusGroup& consensus,
                               const std::vector<agreement::PanelMember>& members,
                               std::size_t group) {
   std::vector<std::string> strata;
@@ -64,6 +66,14 @@ std::vector<double> shares_in(const Study& study,
   }
   std::vector<double> shares(members.size(), 0.0);
   if (places.empty()) return shares;
+  if (!consensus.shares.empty()) {
+    for (const std::size_t k : places) {
+      const auto own =
+          std::ranges::find(consensus.shares, members[k].assessor, &GroupShare::assessor);
+      if (own != consensus.shares.end()) shares[k] = own->share;
+    }
+    return shares;
+  }
   const std::vector<double> counted = assessor_shares(study, strata).share;
   for (std::size_t k = 0; k < places.size(); ++k) shares[places[k]] = counted[k];
   return shares;
@@ -74,8 +84,9 @@ std::vector<double> shares_in(const Study& study,
 agreement::Panel agreement_panel(const Study& study, const GroupWeights& weights) {
   agreement::Panel panel;
   panel.seed = study.elicitation.seed;
-  panel.mean = weights.method == ElicitationMethod::pairwise ? agreement::PanelMean::geometric
-                                                             : agreement::PanelMean::arithmetic;
+  const bool arithmetic = weights.method != ElicitationMethod::pairwise ||
+                          weights.aggregation.mean == GroupMean::arithmetic;
+  panel.mean = arithmetic ? agreement::PanelMean::arithmetic : agreement::PanelMean::geometric;
   for (const std::vector<int>& own : weights.full_ratings) {
     panel.ratings.emplace_back(own.begin(), own.end());
   }
@@ -91,7 +102,7 @@ agreement::Panel agreement_panel(const Study& study, const GroupWeights& weights
     group.local = consensus.local;
     group.global = consensus.global;
     group.scale_maximum = largest_ratio(study, weights, consensus.items.size());
-    group.shares = shares_in(study, panel.members, panel.groups.size());
+    group.shares = shares_in(study, consensus, panel.members, panel.groups.size());
     panel.groups.push_back(std::move(group));
   }
   return panel;

@@ -37,6 +37,7 @@ GroupLogs logs_of(const Study& study,
   GroupLogs found;
   for (const survey::Assessor& assessor : study.assessors) {
     const auto response = std::ranges::find(responses, assessor.id, &Response::assessor);
+    if (assessor.weight == 0.0) continue;  // has no say
     if (response == responses.end() || response->method != study.elicitation.method) continue;
     const auto matrix = weights::group_matrix(*response, study.hierarchy, group);
     if (!matrix || weights::connected_parts(*matrix).size() > 1) continue;

@@ -118,6 +118,8 @@ std::vector<std::vector<int>> full_ratings(const Study& study,
   const std::vector<NodeIndex> leaves = study.hierarchy.leaves();
   std::vector<std::vector<int>> ratings;
   for (const Participant& participant : taking_part) {
+    const survey::Assessor* assessor = study.find_assessor(participant.response->assessor);
+    if (assessor != nullptr && assessor->weight == 0.0) continue;  // has no say
     const auto& answers = participant.response->answers;
     std::vector<int> own;
     for (const NodeIndex leaf : leaves) {

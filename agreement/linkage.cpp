@@ -78,8 +78,7 @@ std::vector<int> cut(const std::vector<Merge>& merges, int clusters) {
   }
   std::vector<int> names = smallest;
   std::ranges::sort(names);
-  const auto repeated = std::ranges::unique(names);
-  names.erase(repeated.begin(), repeated.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   std::vector<int> labels;
   for (const int name : smallest) {
     labels.push_back(static_cast<int>(std::ranges::lower_bound(names, name) - names.begin()));

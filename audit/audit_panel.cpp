@@ -273,9 +273,10 @@ std::optional<AssessorAudit> audited_alone(const Study& study,
 void add_speed_and_influence(const Study& study,
                              const std::vector<Response>& responses,
                              const weights::WeighOptions& weigh,
+                             const aggregation::DecidedResponses& decided,
                              AuditReport& report) {
   auto fast = speed_findings(responses, report.options);
-  const auto influence = influences(study, responses, weigh);
+  const auto influence = influences(study, responses, weigh, decided);
   for (std::size_t k = 0; k < report.assessors.size(); ++k) {
     AssessorAudit& assessor = report.assessors[k];
     if (fast[k]) assessor.findings.insert(assessor.findings.begin(), *std::move(fast[k]));
@@ -291,7 +292,8 @@ void add_speed_and_influence(const Study& study,
 Result<AuditReport> audit_panel(const Study& study,
                                 const std::vector<Response>& responses,
                                 const weights::WeighOptions& options,
-                                const AuditOptions& audit_options) {
+                                const AuditOptions& audit_options,
+                                const aggregation::DecidedResponses& decided) {
   PONDERA_ASSERT(options.random_index != nullptr);
   AuditReport report;
   if (study.elicitation.method == ElicitationMethod::pairwise) {
@@ -312,7 +314,7 @@ Result<AuditReport> audit_panel(const Study& study,
     const Diagnostics wrong = check_against_panel(study, readable, options, report);
     found.insert(found.end(), wrong.begin(), wrong.end());
   }
-  add_speed_and_influence(study, readable, options, report);
+  add_speed_and_influence(study, readable, options, decided, report);
   for (AssessorAudit& assessor : report.assessors) {
     assessor.verdict = verdict_of(assessor.findings);
   }

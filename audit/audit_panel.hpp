@@ -3,6 +3,7 @@
 // evidence and a verdict for each out. Nobody is excluded.
 #pragma once
 
+#include "aggregation/apply_decisions.hpp"
 #include "audit/audit_options.hpp"
 #include "audit/finding.hpp"
 #include "audit/influence.hpp"
@@ -44,10 +45,13 @@ struct AuditReport {
 /// would be without it (influences), and comparisons in pairs also against the panel
 /// (style_findings, careless_findings, closer_findings); nobody is excluded.
 ///
-/// Errors: weights.unknown-item and the others of weigh_assessor; aggregation.unknown-assessor.
+/// @param decided what counts by the organiser's decisions, for the influence; findings are about
+/// all answers. Errors: weights.unknown-item and the others of weigh_assessor;
+/// aggregation.unknown-assessor.
 [[nodiscard]] Result<AuditReport> audit_panel(const survey::Study& study,
                                               const std::vector<survey::Response>& responses,
                                               const weights::WeighOptions& options,
-                                              const AuditOptions& audit_options = {});
+                                              const AuditOptions& audit_options = {},
+                                              const aggregation::DecidedResponses& decided = {});
 
 }  // namespace pondera::audit

@@ -71,14 +71,16 @@ void add_scores(std::vector<std::optional<Influence>>& found) {
 
 std::vector<std::optional<Influence>> influences(const survey::Study& study,
                                                  const std::vector<Response>& responses,
-                                                 const weights::WeighOptions& options) {
+                                                 const weights::WeighOptions& options,
+                                                 const aggregation::DecidedResponses& decided) {
   std::vector<std::optional<Influence>> found(responses.size());
   std::vector<Response> known;
-  for (const Response& response : responses) {
+  for (const Response& response : decided.responses.empty() ? responses : decided.responses) {
     if (study.find_assessor(response.assessor) != nullptr) known.push_back(response);
   }
-  const aggregation::AggregateOptions everybody{.exclusions = {}, .individual = false};
-  const auto consensus = aggregation::aggregate(study, known, options, everybody);
+  const aggregation::AggregateOptions counted{
+      .exclusions = decided.exclusions, .by_stratum = false, .individual = false};
+  const auto consensus = aggregation::aggregate(study, known, options, counted);
   const auto with = leaf_weights(consensus);
   if (!with) return found;
   for (std::size_t k = 0; k < responses.size(); ++k) {
@@ -86,8 +88,9 @@ std::vector<std::optional<Influence>> influences(const survey::Study& study,
         consensus->assessors.end()) {
       continue;
     }
-    const aggregation::AggregateOptions without_one{
-        .exclusions = {{responses[k].assessor, "influence"}}, .individual = false};
+    aggregation::AggregateOptions without_one = counted;
+    without_one.choice = consensus->aggregation;
+    without_one.exclusions.push_back({responses[k].assessor, "influence"});
     const auto without = leaf_weights(aggregation::aggregate(study, known, options, without_one));
     if (without) found[k] = compared(*with, *without, *consensus);
   }

@@ -3,6 +3,7 @@
 // be without one of them, for each, out. Influence is no fault; it is what a reader asks about.
 #pragma once
 
+#include "aggregation/apply_decisions.hpp"
 #include "audit/finding.hpp"
 #include "survey/response.hpp"
 #include "survey/study.hpp"
@@ -27,13 +28,16 @@ struct Influence {
 
 /// Leave one out, by aggregation::aggregate, for all methods of asking.
 ///
-/// @param responses assessors that the study does not have count nowhere.
+/// @param responses those whose influence is asked for; assessors that the study does not have
+/// count nowhere. @param decided the answers that count and whom to exclude; nobody's: `responses`
+/// count as they are.
 /// @return row by row; nothing for somebody who does not take part, or without whom the others'
 /// answers give no weights; nothing for all when all together give none, or there is one leaf.
 [[nodiscard]] std::vector<std::optional<Influence>> influences(
     const survey::Study& study,
     const std::vector<survey::Response>& responses,
-    const weights::WeighOptions& options);
+    const weights::WeighOptions& options,
+    const aggregation::DecidedResponses& decided = {});
 
 /// audit.influential: z above `least_z`; a remark.
 [[nodiscard]] std::optional<Finding> influential(const survey::Study& study,

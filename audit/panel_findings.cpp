@@ -32,7 +32,9 @@ std::string odds_text(double log_odds) {
   const double unit = std::pow(10, std::floor(std::log10(odds)));
   std::string digits = fixed_text(std::round(odds / unit) * unit, 0);
   constexpr std::size_t thousands = 3;
-  if (digits.size() > thousands) digits.insert(digits.size() - thousands, ",");
+  for (std::size_t end = digits.size(); end > thousands; end -= thousands) {
+    digits.insert(end - thousands, ",");
+  }
   return "about " + digits + " times";
 }
 
@@ -203,8 +205,8 @@ void add_copied(const PanelView& view, std::size_t k, std::vector<Finding>& find
                       {"usual", alike->usual},
                       {"chance", alike->chance}};
   finding.message = std::to_string(alike->same) + " of " + std::to_string(alike->shared) +
-                    " answers are those of '" + view.judgements.assessors[alike->other] +
-                    "', who answered before; two assessors of this panel usually share " +
+                    " answers are those of another assessor, who answered before; two assessors of "
+                    "this panel usually share " +
                     fixed_text(100 * alike->usual, 0) + " %.";
   findings.push_back(std::move(finding));
 }

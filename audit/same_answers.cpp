@@ -42,7 +42,6 @@ std::optional<SameAnswers> most_alike(const std::vector<Shared>& with_others, st
   for (std::size_t k = 0; k < with_others.size(); ++k) {
     const Shared& with = with_others[k];
     if (k == self || with.shared == 0) continue;
-    shares.push_back(with.share());
     const bool enough = with.shared >= fewest_shared;
     const bool had_enough = best && best->shared >= fewest_shared;
     const bool more = !best || (enough && !had_enough);
@@ -51,6 +50,11 @@ std::optional<SameAnswers> most_alike(const std::vector<Shared>& with_others, st
     }
   }
   if (!best) return best;
+  // Overlaps of a pair or two say little of what is usual, unless there are no others.
+  for (std::size_t k = 0; k < with_others.size(); ++k) {
+    const int least = best->shared >= fewest_shared ? fewest_shared : 1;
+    if (k != self && with_others[k].shared >= least) shares.push_back(with_others[k].share());
+  }
   const auto others = static_cast<double>(shares.size());
   best->usual = median_of(std::move(shares)).value_or(0);
   if (best->shared >= fewest_shared) {
@@ -66,10 +70,13 @@ double binomial_upper_tail(int k, int n, double p) {
   if (k <= 0) return 1;
   if (p <= 0) return 0;
   if (p >= 1) return 1;
+  // By recurrence from ln C(n, n) = 0: std::lgamma writes a global, and panels are audited on
+  // several threads.
+  double log_choices = 0;
   double sum = 0;
   for (int i = n; i >= k; --i) {
-    sum += std::exp(std::lgamma(n + 1) - std::lgamma(i + 1) - std::lgamma(n - i + 1) +
-                    i * std::log(p) + (n - i) * std::log1p(-p));
+    sum += std::exp(log_choices + i * std::log(p) + (n - i) * std::log1p(-p));
+    log_choices += std::log(i) - std::log(n - i + 1);
   }
   return std::min(1.0, sum);
 }

@@ -90,12 +90,21 @@ struct NamedOnes {
   }
 };
 
+/// " (ana)": whose answers they are, for the organiser alone; findings are to be forwarded.
+std::string original_of(const AuditReport& report, const AssessorAudit& assessor) {
+  const bool copied = std::ranges::find(assessor.findings, "audit.copied", &Finding::code) !=
+                      assessor.findings.end();
+  if (!copied || !assessor.evidence || !assessor.evidence->alike) return "";
+  return " (" + report.assessors[assessor.evidence->alike->other].assessor + ")";
+}
+
 /// The careless, each with why; the first beside the count.
 void add_careless(const AuditReport& report, TextTable& table) {
   std::vector<std::string> careless;
   for (const AssessorAudit& assessor : report.assessors) {
     if (assessor.verdict != audit::Verdict::careless) continue;
-    careless.push_back(assessor.assessor + ": " + reasons_of(assessor));
+    careless.push_back(assessor.assessor + ": " + reasons_of(assessor) +
+                       original_of(report, assessor));
   }
   if (careless.empty()) table.add({"careless", "0", ""});
   for (std::size_t i = 0; i < careless.size(); ++i) {
@@ -187,7 +196,8 @@ std::string how_to_act(const AuditReport& report) {
   std::string text = "\nWhat to do:\n";
   if (again) {
     text +=
-        "  - ask again: 'pondera revisit' asks for the answers above once more, in a new round.\n";
+        "  - ask again: ask them about the answers above, or open a new round: 'pondera revisit' "
+        "asks everybody\n    for what fits least and what is contested ('--dry-run' shows it).\n";
   }
   if (careless) {
     text +=

@@ -132,8 +132,9 @@ TEST(CarelessFindings, NameTheCopyThatCameLater) {
   ASSERT_THAT(codes(found), ElementsAre("audit.copied"));
   EXPECT_EQ(found[0].evidence.at("shared"), 22);
   EXPECT_EQ(found[0].evidence.at("share"), 1);
-  EXPECT_THAT(found[0].message,
-              StartsWith("22 of 22 answers are those of 'E3', who answered before; two "));
+  EXPECT_THAT(
+      found[0].message,
+      StartsWith("22 of 22 answers are those of another assessor, who answered before; two "));
 
   responses[2].received = 90;
   responses[7].received = 11;

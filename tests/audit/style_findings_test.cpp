@@ -64,8 +64,7 @@ TEST(StyleFindings, OnlyRemarkOnWhatIsUsualInThePanel) {
   const UsualStyle lazy = {.assessors = 9, .same_answer = 0.85, .extreme = 0.65};
   const auto equal = found_in({1, 1, 1, 1, 1, 1}, lazy);
   EXPECT_EQ(equal[0].weight, EvidenceWeight::remark);
-  EXPECT_EQ(equal[0].message,
-            "All 6 answers are the same: equal. That is style_findings_usual in this panel.");
+  EXPECT_EQ(equal[0].message, "All 6 answers are the same: equal. That is usual in this panel.");
   // 17 of 20 are 0.85 = 0.65 + 0.2: decisive up to rounding.
   std::vector<int> extreme(17, 9);
   for (std::size_t i = 0; i < extreme.size(); i += 2) extreme[i] = -9;
@@ -88,7 +87,7 @@ TEST(StyleFindings, MarkTheStrongestAmongAnswersThatAreNotEqual) {
   ASSERT_THAT(codes_of(extreme), ElementsAre("audit.extreme"));
   EXPECT_EQ(extreme[0].message,
             "5 of the 6 answers that are not 'equal' are the strongest there is, 9; in this panel "
-            "10 % are style_findings_usual.");
+            "10 % are usual.");
   EXPECT_EQ(extreme[0].weight, EvidenceWeight::decisive);
   EXPECT_THAT(found_in({9, -9, 9, -9, 1, 1, 1, 1, -9}), IsEmpty());  // of five
   EXPECT_THAT(style_findings(answered({2, -2, 2, -2, 1, 1, 1, 2, -2}), style_findings_usual, 2, {}),
