@@ -39,10 +39,10 @@ struct GroupWeights {
   std::string random_index;  ///< name of the table behind CRs of complete groups; pairwise only
   weights::WeighOptions options;  ///< all that the organiser chose
   std::vector<weights::AssessorWeights>
-      individual;                      ///< all but rating: each who answered, excluded ones too
-  std::vector<std::vector<int>> full_ratings;  ///< rating: of each who rated every leaf
-  AggregationChoice aggregation;       ///< how the assessors were combined
-  std::vector<StratumWeights> strata;  ///< each by itself, in the study's order
+      individual;  ///< all but rating: each who answered, excluded ones too
+  std::vector<std::vector<int>> full_ratings;       ///< rating: of each who rated every leaf
+  AggregationChoice aggregation;                    ///< how the assessors were combined
+  std::vector<StratumWeights> strata;               ///< each by itself, in the study's order
   std::optional<HierarchyConsistency> consistency;  ///< of the groups; judgements only
 };
 

@@ -10,7 +10,7 @@ namespace pondera::agreement {
 
 double mcnemar_probability(int to_yes, int to_no) {
   PONDERA_ASSERT(to_yes >= 0 && to_no >= 0);
-  const auto changes = static_cast<std::size_t>(to_yes + to_no);
+  const auto changes = static_cast<std::size_t>(to_yes) + static_cast<std::size_t>(to_no);
   // Row by row of Pascal's triangle, halved each time: no factorial, nothing to overflow.
   std::vector<double> probability(changes + 1, 0.0);
   probability[0] = 1;

@@ -19,48 +19,67 @@ struct Shared {
   }
 };
 
+/// Adds the pairs of one group that both answered.
+void add_shared(const weights::ComparisonMatrix& one,
+                const weights::ComparisonMatrix& other,
+                Shared& found) {
+  for (int i = 0; i < one.size(); ++i) {
+    for (int j = i + 1; j < one.size(); ++j) {
+      if (!one.known(i, j) || !other.known(i, j)) continue;
+      ++found.shared;
+      if (one.log_ratio(i, j) == other.log_ratio(i, j)) ++found.same;
+    }
+  }
+}
+
 Shared shared_answers(const std::vector<std::optional<weights::ComparisonMatrix>>& one,
                       const std::vector<std::optional<weights::ComparisonMatrix>>& other) {
   Shared found;
   for (std::size_t g = 0; g < one.size(); ++g) {
-    if (!one[g] || !other[g]) continue;
-    for (int i = 0; i < one[g]->size(); ++i) {
-      for (int j = i + 1; j < one[g]->size(); ++j) {
-        if (!one[g]->known(i, j) || !other[g]->known(i, j)) continue;
-        ++found.shared;
-        if (one[g]->log_ratio(i, j) == other[g]->log_ratio(i, j)) ++found.same;
-      }
-    }
+    if (one[g] && other[g]) add_shared(*one[g], *other[g], found);
   }
   return found;
 }
 
-/// The most alike of those with enough pairs in common; of all when nobody has so many.
-std::optional<SameAnswers> most_alike(const std::vector<Shared>& with_others, std::size_t self) {
-  std::optional<SameAnswers> best;
+/// Shares of all others with at least that many pairs in common.
+std::vector<double> shares_from(const std::vector<Shared>& with_others,
+                                std::size_t self,
+                                int least) {
   std::vector<double> shares;
   for (std::size_t k = 0; k < with_others.size(); ++k) {
+    if (k != self && with_others[k].shared >= least) shares.push_back(with_others[k].share());
+  }
+  return shares;
+}
+
+/// The most alike of those with at least that many pairs in common; ties to the earlier one.
+std::optional<SameAnswers> most_alike_from(const std::vector<Shared>& with_others,
+                                           std::size_t self,
+                                           int least) {
+  std::optional<SameAnswers> best;
+  for (std::size_t k = 0; k < with_others.size(); ++k) {
     const Shared& with = with_others[k];
-    if (k == self || with.shared == 0) continue;
-    const bool enough = with.shared >= fewest_shared;
-    const bool had_enough = best && best->shared >= fewest_shared;
-    const bool more = !best || (enough && !had_enough);
-    if (more || (enough == had_enough && with.share() > best->share)) {
+    if (k == self || with.shared < least) continue;
+    if (!best || with.share() > best->share) {
       best = SameAnswers{k, with.shared, with.same, with.share(), 0, 1};
     }
   }
-  if (!best) return best;
-  // Overlaps of a pair or two say little of what is usual, unless there are no others.
-  for (std::size_t k = 0; k < with_others.size(); ++k) {
-    const int least = best->shared >= fewest_shared ? fewest_shared : 1;
-    if (k != self && with_others[k].shared >= least) shares.push_back(with_others[k].share());
+  return best;
+}
+
+/// Among those with enough pairs in common; overlaps of a pair or two count where there are no
+/// others, and say nothing of what is usual.
+std::optional<SameAnswers> most_alike(const std::vector<Shared>& with_others, std::size_t self) {
+  std::optional<SameAnswers> best = most_alike_from(with_others, self, fewest_shared);
+  if (!best) {
+    best = most_alike_from(with_others, self, 1);
+    if (best) best->usual = median_of(shares_from(with_others, self, 1)).value_or(0);
+    return best;
   }
+  std::vector<double> shares = shares_from(with_others, self, fewest_shared);
   const auto others = static_cast<double>(shares.size());
   best->usual = median_of(std::move(shares)).value_or(0);
-  if (best->shared >= fewest_shared) {
-    best->chance =
-        std::min(1.0, others * binomial_upper_tail(best->same, best->shared, best->usual));
-  }
+  best->chance = std::min(1.0, others * binomial_upper_tail(best->same, best->shared, best->usual));
   return best;
 }
 

@@ -33,7 +33,7 @@ struct Answer {
   int number = 0;    ///< of the questionnaire's item: the order in which it was asked
   SourceSpot where;  ///< of the answer's text in the file that came back
   std::string why;
-  int round = 1;  ///< in which it was given
+  int round = 1;                  ///< in which it was given
   std::optional<double> seconds;  ///< how long the answer took, where that is known
 
   friend bool operator==(const Answer&, const Answer&) = default;
@@ -56,7 +56,7 @@ struct Response {
   /// Pairwise: how many pairs of every group were asked, by the group's id; empty where it is not
   /// known, which counts as all of them.
   std::map<std::string, int> asked_of_group = {};
-  std::int64_t received = 0;    ///< place in the log: later ones are larger; 0: not known
+  std::int64_t received = 0;  ///< place in the log: later ones are larger; 0: not known
 };
 
 /// Whether an answer says which item is the best or the worst; every other answer says false.

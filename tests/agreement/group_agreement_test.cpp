@@ -31,8 +31,8 @@ TEST(GroupAgreement, IsThatOfThoseWithPriorities) {
 TEST(GroupAgreement, NamesTheContestedPairsTheClosestFirst) {
   const GroupAgreement found = group_agreement(testing::small_panel(), 0);
   ASSERT_EQ(found.pairs.size(), 3U);
-  // Parks against air 3 : 3 with a4's tie; transport against air 4 : 3; transport against parks 4 : 2
-  // with b3's tie, 4.5 of 7.
+  // Parks against air 3 : 3 with a4's tie; transport against air 4 : 3; transport against parks 4 :
+  // 2 with b3's tie, 4.5 of 7.
   const auto contested = found.contested();
   ASSERT_EQ(contested.size(), 3U);
   EXPECT_EQ(contested[0].first, 1);

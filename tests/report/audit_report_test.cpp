@@ -68,7 +68,8 @@ TEST(AuditText, BeginsWithWhoIsCarelessAndWhyAndEndsWithWhatToDo) {
                         "  ask again  1  E3\n"
                         "  sound      0\n"
                         "  dissent    1  E2 (no fault)\n\n"));
-  EXPECT_THAT(text, ::testing::HasSubstr("\nWhat to do:\n  - ask again: ask them about the answers above"));
+  EXPECT_THAT(
+      text, ::testing::HasSubstr("\nWhat to do:\n  - ask again: ask them about the answers above"));
   EXPECT_THAT(text,
               ::testing::EndsWith("'pondera decide' writes down what you decide, and why.\n"));
 }

@@ -67,7 +67,8 @@ TEST(ReadAssessors, ReadsWhatEachCounts) {
   EXPECT_EQ(outcome.assessors[1].weight, 0.0);
   EXPECT_EQ(outcome.assessors[2].weight, 2.5);
   EXPECT_THAT(panel_in("  - {id: E01, weight: -1}\n").codes(), ElementsAre("survey.out-of-range"));
-  EXPECT_THAT(panel_in("  - {id: E01, weight: much}\n").codes(), ElementsAre("survey.not-a-number"));
+  EXPECT_THAT(panel_in("  - {id: E01, weight: much}\n").codes(),
+              ElementsAre("survey.not-a-number"));
 }
 
 TEST(ReadAssessors, RefusesAnIdTwiceAndOneThatDiffersInLetterCase) {

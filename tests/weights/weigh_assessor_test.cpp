@@ -181,7 +181,8 @@ TEST(WeighAssessor, KnowsHowManyPairsADesignAsked) {
       {{"goal", "a", "b", 2}, {"goal", "b", "c", 2}, {"goal", "c", "d", 2}, {"goal", "a", "d", 8}});
   response.asked_of_group = {{"goal", 4}, {"b", 1}};
   const auto found =
-      weigh_assessor(response, testing::hierarchy_of(judged_groups), default_weigh_options()).value();
+      weigh_assessor(response, testing::hierarchy_of(judged_groups), default_weigh_options())
+          .value();
   EXPECT_EQ(found.groups[0].pairs, 6);
   EXPECT_EQ(found.groups[0].asked, 4);
   EXPECT_EQ(found.groups[0].answered, 4);
