@@ -12,8 +12,8 @@
 #include "report/simulation_json.hpp"
 #include "report/simulation_report.hpp"
 #include "simulation/made_up_study.hpp"
+#include "simulation/panel_questionnaires.hpp"
 #include "simulation/read_truth.hpp"
-#include "survey/design_questionnaire.hpp"
 
 #include <utility>
 
@@ -78,10 +78,7 @@ Outcome simulate_one(const Arguments& arguments,
                      const std::string& language,
                      const Diagnostics& remarks) {
   const survey::Study& study = loaded.study;
-  std::vector<survey::Questionnaire> questionnaires;
-  for (const survey::Assessor& assessor : study.assessors) {
-    questionnaires.push_back(survey::design_questionnaire(study, assessor, study.round));
-  }
+  const std::vector<survey::Questionnaire> questionnaires = simulation::panel_questionnaires(study);
   const auto panel = simulation::simulate_panel(study, questionnaires, plan);
   if (!panel) return failed(panel.diagnostics());
   const std::string format = arguments.value("format", "text");
