@@ -15,6 +15,7 @@
 #include "simulation/panel_questionnaires.hpp"
 #include "simulation/read_truth.hpp"
 
+#include <set>
 #include <utility>
 
 namespace pondera::app {
@@ -57,6 +58,13 @@ Result<Done> read_true_priorities(const Arguments& arguments,
   plan.truth = *std::move(truth);
   reading.loaded->provenance.inputs.push_back({"truth", digest_hex(*bytes)});
   return Done{};
+}
+
+/// The sizes of --panels when nobody named any: `usual` ones, and that of the study's own panel.
+std::vector<int> sizes_with_own(const std::vector<int>& usual, const survey::Study& study) {
+  std::set<int> sizes(usual.begin(), usual.end());
+  if (!study.assessors.empty()) sizes.insert(static_cast<int>(study.assessors.size()));
+  return {sizes.begin(), sizes.end()};
 }
 
 std::string next_steps(const std::string& folder) {
@@ -136,6 +144,9 @@ Outcome run(const Arguments& arguments) {
   }
   if (!options.many && !options.assessors.empty()) {
     loaded.study.assessors = simulation::made_up_assessors(loaded.study, options.assessors.front());
+  }
+  if (options.many && options.assessors.empty()) {
+    options.plan.assessors = sizes_with_own(options.plan.assessors, loaded.study);
   }
   remarks.insert(remarks.end(), reading.diagnostics.begin(), reading.diagnostics.end());
   Outcome outcome = options.many

@@ -85,9 +85,23 @@ class OptionReader {
     }
   }
 
-  void mistake(const std::string& option, const std::string& typed, const std::string& wanted) {
+  /// Shares of which none is 0.
+  void positive_shares(const std::string& option,
+                       std::vector<double>& values,
+                       const std::string& hint) {
+    const auto read = [](const std::string& part) {
+      const auto share = number_in(part, {0, 1});
+      return share && *share > 0 ? share : std::nullopt;
+    };
+    read_list(option, "numbers above 0, at most 1", values, read, hint);
+  }
+
+  void mistake(const std::string& option,
+               const std::string& typed,
+               const std::string& wanted,
+               const std::string& hint = {}) {
     found_.push_back(error("usage.not-a-number", {},
-                           "--" + option + " is '" + printable(typed) + "', not " + wanted));
+                           "--" + option + " is '" + printable(typed) + "', not " + wanted, hint));
   }
 
   void unused(const std::string& option, const std::string& hint) {
@@ -118,14 +132,15 @@ class OptionReader {
   void read_list(const std::string& option,
                  const std::string& wanted,
                  std::vector<Value>& values,
-                 const Read& read) {
+                 const Read& read,
+                 const std::string& hint = {}) {
     if (!arguments_.has(option)) return;
     const std::string typed = arguments_.value(option);
     std::vector<Value> all;
     for (std::size_t from = 0; from <= typed.size();) {
       const std::size_t comma = std::min(typed.find(',', from), typed.size());
       const auto one = read(std::string(trimmed(typed.substr(from, comma - from))));
-      if (!one) return mistake(option, typed, wanted + ", with commas between them");
+      if (!one) return mistake(option, typed, wanted + ", with commas between them", hint);
       all.push_back(*one);
       from = comma + 1;
     }
@@ -211,7 +226,8 @@ std::vector<OptionSpec> simulate_option_specs() {
       {"slips", "N", "how many answers sign-flips turns round; default 3"},
       {"panels,p", "N", "simulate N panels for every size and share, and tell how they do"},
       {"flawed", "SHARES", "with --panels: shares of flawed assessors; default 0,0.1,0.3"},
-      {"pairs", "SHARES", "with --panels: shares of the pairs that are asked; default 1"}};
+      {"pairs", "SHARES",
+       "with --panels: shares of the pairs that are asked; default the study's design"}};
 }
 
 Result<SimulateArguments> simulate_arguments(const Arguments& arguments) {
@@ -224,7 +240,9 @@ Result<SimulateArguments> simulate_arguments(const Arguments& arguments) {
   read_panel(options, result.plan.panel);
   options.whole("panels", {1, static_cast<double>(most_panels)}, result.plan.panels);
   options.shares("flawed", result.plan.flawed);
-  options.shares("pairs", result.plan.pairs);
+  options.positive_shares("pairs", result.plan.pairs,
+                          "0.5 asks half of the pairs; without --pairs the study's own design "
+                          "holds");
   read_flaws(arguments, options, result.plan.panel.flaws, found);
   check_groups(result.groups, found);
   if (result.many) {
@@ -233,7 +251,11 @@ Result<SimulateArguments> simulate_arguments(const Arguments& arguments) {
     if (!result.assessors.empty()) result.plan.assessors = result.assessors;
   } else {
     options.unused("flawed", "it belongs to --panels; for one panel: --flaw random=0.1");
-    options.unused("pairs", "it belongs to --panels");
+    if (arguments.has("pairs")) {
+      found.push_back(error("usage.bad-option", {}, "--pairs belongs to --panels",
+                            "for one panel set 'design: {share_of_pairs: 0.5}' under "
+                            "'elicitation' in study.yaml"));
+    }
     if (result.assessors.size() > 1) {
       options.mistake("assessors", arguments.value("assessors"),
                       "one number; a list belongs to --panels");

@@ -27,8 +27,8 @@ struct SimulateArguments {
 [[nodiscard]] std::vector<OptionSpec> simulate_option_specs();
 
 /// Errors: usage.not-a-number (also for a number or a list out of its range), usage.unknown-choice
-/// (of --flaw, with the nearest kind). Warnings: usage.unused-option (--flawed and --pairs without
-/// --panels; --flaw with it).
+/// (of --flaw, with the nearest kind), usage.bad-option (--pairs without --panels). Warnings:
+/// usage.unused-option (--flawed without --panels; --flaw with it).
 [[nodiscard]] Result<SimulateArguments> simulate_arguments(const Arguments& arguments);
 
 }  // namespace pondera::app

@@ -9,6 +9,7 @@
 #include "core/number_text.hpp"
 #include "core/random_stream.hpp"
 #include "simulation/made_up_study.hpp"
+#include "simulation/panel_questionnaires.hpp"
 #include "simulation/panel_study.hpp"
 
 #include <array>
@@ -72,8 +73,8 @@ void add(Measured& measured, int seed) {
   const survey::Study study = study_of(shape, assessors);
   auto& rows = seed % 3 == 0 ? measured.clean : measured.flawed;
   PanelStudyRow panel;
-  const auto added =
-      simulation::add_panel(panel, study, plan, weights::default_weigh_options(), {});
+  const auto added = simulation::add_panel(panel, study, simulation::panel_questionnaires(study),
+                                           plan, weights::default_weigh_options(), {});
   PONDERA_ASSERT(added.has_value());
   for (PanelStudyRow* row : {&rows.at(shape.size), &rows.back()}) row->add(panel);
 }

@@ -7,6 +7,7 @@
 #include "report/text_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace pondera::report {
@@ -51,9 +52,14 @@ std::string share_text(int part, int whole) {
   return fixed_text(100.0 * part / whole, 0) + " %";
 }
 
+/// At most one decimal.
+std::string tenths_text(double value) {
+  return number_text(std::round(10 * value) / 10);
+}
+
 /// "10 % flawed", "nobody flawed".
 std::string flawed_words(double share) {
-  return share == 0 ? "nobody flawed" : number_text(100 * share) + " % flawed";
+  return share == 0 ? "nobody flawed" : tenths_text(100 * share) + " % flawed";
 }
 
 /// What differs between the blocks of the text.
@@ -124,7 +130,7 @@ std::string head_of_block(const PanelStudyRow& row) {
   std::string text = "\n" + flawed_words(row.flawed);
   text += ", " + counted(static_cast<std::size_t>(row.questions), "comparison", "comparisons") +
           " each";
-  if (row.pairs < 1) text += " (" + number_text(100 * row.pairs) + " % of the pairs)";
+  if (row.pairs < 1) text += " (" + tenths_text(100 * row.pairs) + " % of the pairs)";
   return text + "\n";
 }
 

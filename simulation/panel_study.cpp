@@ -3,32 +3,39 @@
 
 #include "aggregation/aggregate.hpp"
 #include "audit/audit_panel.hpp"
-#include "simulation/asked_items.hpp"
+#include "core/random_stream.hpp"
 #include "simulation/made_up_study.hpp"
+#include "simulation/panel_questionnaires.hpp"
 #include "simulation/simulate_panel.hpp"
-#include "survey/design_questionnaire.hpp"
 #include "weights/batch_threads.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace pondera::simulation {
 
 namespace {
 
-using survey::Questionnaire;
 using survey::Study;
 
-std::vector<Questionnaire> questionnaires_for(const Study& study,
-                                              double pairs,
-                                              std::uint64_t seed) {
-  std::vector<Questionnaire> questionnaires;
-  for (const survey::Assessor& assessor : study.assessors) {
-    questionnaires.push_back(asked_items(survey::design_questionnaire(study, assessor, study.round),
-                                         pairs, RandomStream(seed, "pairs/" + assessor.id)));
-  }
-  return questionnaires;
+/// The study with this share of its pairs as the design.
+Study asked_share(Study study, double share) {
+  study.elicitation.design = {};
+  if (share < 1) study.elicitation.design.share = share;
+  return study;
+}
+
+/// What the study's own design asks of all pairs.
+double share_asked(const Study& study) {
+  const survey::PairBudget& design = study.elicitation.design;
+  if (design.share) return *design.share;
+  const auto sum = [&](const survey::PairBudget& budget) {
+    const std::vector<int> pairs = survey::pairs_per_group(study.hierarchy, budget);
+    return std::accumulate(pairs.begin(), pairs.end(), 0.0);
+  };
+  return sum(design) / sum({});
 }
 
 bool counts(const audit::AssessorAudit& audited, CountRule rule, double threshold) {
@@ -56,9 +63,10 @@ void add_outcome(RuleOutcome& outcome,
 }
 
 /// The empty rows of all points of the grid.
-std::vector<PanelStudyRow> grid_of(const PanelStudyPlan& plan) {
+std::vector<PanelStudyRow> grid_of(const Study& study, const PanelStudyPlan& plan) {
   std::vector<PanelStudyRow> rows;
-  for (const double pairs : plan.pairs) {
+  const std::vector<double> own = {share_asked(study)};
+  for (const double pairs : plan.pairs.empty() ? own : plan.pairs) {
     for (const double flawed : plan.flawed) {
       for (const int assessors : plan.assessors) {
         rows.push_back({.assessors = assessors, .flawed = flawed, .pairs = pairs});
@@ -71,7 +79,7 @@ std::vector<PanelStudyRow> grid_of(const PanelStudyPlan& plan) {
 bool is_in_range(const PanelStudyPlan& plan) {
   const auto is_share = [](double share) { return share >= 0 && share <= 1; };
   return plan.panels >= 1 && std::ranges::all_of(plan.flawed, is_share) &&
-         std::ranges::all_of(plan.pairs, is_share) &&
+         std::ranges::all_of(plan.pairs, [](double share) { return share > 0 && share <= 1; }) &&
          std::ranges::all_of(plan.assessors, [](int count) { return count >= 1; });
 }
 
@@ -130,10 +138,10 @@ void PanelStudyRow::add(const PanelStudyRow& panel) {
 
 Result<Done> add_panel(PanelStudyRow& row,
                        const Study& study,
+                       const std::vector<survey::Questionnaire>& questionnaires,
                        const PanelPlan& plan,
                        const weights::WeighOptions& weigh,
                        const audit::AuditOptions& audit_options) {
-  const auto questionnaires = questionnaires_for(study, row.pairs, plan.seed);
   const auto panel = simulate_panel(study, questionnaires, plan);
   if (!panel) return panel.diagnostics();
   const auto report = audit::audit_panel(study, panel->responses, weigh, audit_options);
@@ -154,14 +162,16 @@ Result<std::vector<PanelStudyRow>> panel_study(const Study& study,
                                                const StudyProgress& progress) {
   if (!is_in_range(plan)) {
     return error("simulation.plan", {}, "the plan of the panels is out of range",
-                 "panels and assessors are at least 1, shares lie between 0 and 1");
+                 "panels and assessors are at least 1, shares lie between 0 and 1, those of "
+                 "the pairs above 0");
   }
-  std::vector<PanelStudyRow> rows = grid_of(plan);
+  std::vector<PanelStudyRow> rows = grid_of(study, plan);
   for (std::size_t point = 0; point < rows.size(); ++point) {
     if (progress) progress(point, rows.size());
     PanelStudyRow& row = rows[point];
-    Study simulated = study;
+    Study simulated = plan.pairs.empty() ? study : asked_share(study, row.pairs);
     simulated.assessors = made_up_assessors(study, row.assessors);
+    const std::vector<survey::Questionnaire> questionnaires = panel_questionnaires(simulated);
     std::vector<Diagnostics> mistakes(static_cast<std::size_t>(plan.panels));
     std::vector<PanelStudyRow> panels(mistakes.size(), row);
     weights::for_each_block(
@@ -169,7 +179,8 @@ Result<std::vector<PanelStudyRow>> panel_study(const Study& study,
           PanelPlan panel = plan.panel;
           panel.seed += static_cast<std::uint64_t>(p);
           panel.flaws = evenly_flawed(plan.panel.flaws, row.flawed, row.assessors, panel.seed);
-          mistakes[p] = add_panel(panels[p], simulated, panel, weigh, audit_options).diagnostics();
+          mistakes[p] = add_panel(panels[p], simulated, questionnaires, panel, weigh, audit_options)
+                            .diagnostics();
         });
     for (std::size_t p = 0; p < panels.size(); ++p) {
       if (has_error(mistakes[p])) return mistakes[p];

@@ -8,6 +8,7 @@
 #include "simulation/consensus_error.hpp"
 #include "simulation/detection.hpp"
 #include "simulation/panel_plan.hpp"
+#include "survey/questionnaire.hpp"
 #include "survey/study.hpp"
 #include "weights/weigh_options.hpp"
 
@@ -23,7 +24,8 @@ struct PanelStudyPlan {
   int panels = 50;                               ///< for each point of the grid; ≥ 1
   std::vector<int> assessors = {8, 16, 32, 64};  ///< each ≥ 1
   std::vector<double> flawed = {0, 0.1, 0.3};    ///< share of flawed assessors, 0 … 1
-  std::vector<double> pairs = {1};               ///< share of the pairs that are asked, 0 … 1
+  std::vector<double> pairs;  ///< the design's shares of the pairs (survey::PairBudget), each
+                              ///< above 0, at most 1; empty: the study's own design
 };
 
 /// Who counts in the consensus.
@@ -59,7 +61,7 @@ struct RuleOutcome {
 struct PanelStudyRow {
   int assessors = 0;
   double flawed = 0;
-  double pairs = 1;
+  double pairs = 1;                   ///< share of the pairs that the design asks
   int questions = 0;                  ///< that one assessor is asked
   std::vector<RuleOutcome> outcomes;  ///< one per rule, in the order of count_rules()
   Detection detection;
@@ -77,10 +79,12 @@ struct PanelStudyRow {
                                                    int assessors,
                                                    std::uint64_t seed);
 
-/// Adds one panel to its row: the study's assessors as the plan says, each asked the row's share of
-/// the pairs. Errors: those of simulate_panel and audit_panel.
+/// Adds one panel to its row: the study's assessors as the plan says.
+/// @param questionnaires what each is asked, in the order of study.assessors
+/// (panel_questionnaires.hpp). Errors: those of simulate_panel and audit_panel.
 [[nodiscard]] Result<Done> add_panel(PanelStudyRow& row,
                                      const survey::Study& study,
+                                     const std::vector<survey::Questionnaire>& questionnaires,
                                      const PanelPlan& plan,
                                      const weights::WeighOptions& weigh,
                                      const audit::AuditOptions& audit_options);
@@ -90,9 +94,9 @@ using StudyProgress = std::function<void(std::size_t done, std::size_t all)>;
 
 /// Simulates `panels` panels of made-up assessors (made_up_study.hpp) for every point of the grid
 /// (all sizes for the first share of pairs and of flaws, …), audits them and weighs them by every
-/// rule. Flawed assessors are spread evenly over the plan's kinds, over all kinds when it has none.
-/// On all processors, with the same numbers on any. The same panel p of a larger size has the same
-/// first assessors.
+/// rule. Everybody is asked what the design gives (panel_questionnaires.hpp). Flawed assessors are
+/// spread evenly over the plan's kinds, over all kinds when it has none. On all processors, with
+/// the same numbers on any. The same panel p of a larger size has the same first assessors.
 ///
 /// @param study its own assessors are not used.
 /// Errors: simulation.method, simulation.plan.

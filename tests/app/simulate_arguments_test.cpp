@@ -108,11 +108,22 @@ TEST(SimulateArguments, NameTheNearestFlawAndWantAShare) {
 
 TEST(SimulateArguments, SayWhichOptionsHaveNoEffect) {
   EXPECT_EQ(mistake("flawed", "0.1").code, "usage.unused-option");
-  EXPECT_EQ(mistake("pairs", "0.5").code, "usage.unused-option");
   const auto found = read({{"panels", {"5"}}, {"flaw", {"copy=0.5"}}});
   ASSERT_TRUE(found);
   EXPECT_EQ(found.diagnostics().front().code, "usage.unused-option");
   EXPECT_THAT(found->plan.panel.flaws, IsEmpty());
+}
+
+TEST(SimulateArguments, TakeOnlySharesOfPairsThatAskSomething) {
+  for (const std::string typed : {"0", "1.5", "1,0", "-1", ""}) {
+    const auto found = read({{"panels", {"5"}}, {"pairs", {typed}}});
+    ASSERT_FALSE(found) << typed;
+    EXPECT_EQ(found.diagnostics().front().code, "usage.not-a-number");
+    EXPECT_THAT(found.diagnostics().front().hint, HasSubstr("0.5 asks half"));
+  }
+  const auto one_panel = read({{"pairs", {"0.5"}}});
+  ASSERT_FALSE(one_panel);
+  EXPECT_THAT(one_panel.diagnostics().front().hint, HasSubstr("study.yaml"));
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ TEST(PanelStudy, GivesARowForEveryPointOfTheGrid) {
   EXPECT_EQ(last.assessors, 16);
   EXPECT_EQ(last.flawed, 0.25);
   EXPECT_EQ(last.pairs, 0.5);
-  EXPECT_EQ(last.questions, 6);  // half of twice six
+  EXPECT_EQ(last.questions, 8);  // half of twice six, but no fewer than four in a group of four
   EXPECT_EQ(rows.front().questions, 12);
   EXPECT_EQ(last.detection.panels, 4);
   ASSERT_EQ(last.outcomes.size(), 3U);
@@ -145,12 +145,32 @@ TEST(PanelStudyRow, AddsUpPanelsInTheirOrder) {
   EXPECT_EQ(sum.outcomes[1].weighed, 0);
 }
 
+TEST(PanelStudy, AsksWhatTheStudysOwnDesignAsks) {
+  survey::Study study = panel_study_study();
+  study.elicitation.design.pairs = 9;
+  PanelStudyPlan plan = small_plan();
+  plan.assessors = {4};
+  plan.flawed = {0};
+  const auto questions_of = [&](std::vector<double> pairs) {
+    plan.pairs = std::move(pairs);
+    return panel_study(study, plan, weights::default_weigh_options(), {}).value().back();
+  };
+  EXPECT_EQ(questions_of({}).questions, 9);
+  EXPECT_EQ(questions_of({}).pairs, 0.75);  // of twelve
+  EXPECT_EQ(questions_of({1}).questions, 12);
+}
+
 TEST(PanelStudy, RefusesAGridOutOfRange) {
+  const auto code = [](const PanelStudyPlan& plan) {
+    const auto rows = panel_study(panel_study_study(), plan, weights::default_weigh_options(), {});
+    return rows ? "" : rows.diagnostics().front().code;
+  };
   PanelStudyPlan plan = small_plan();
   plan.flawed = {1.5};
-  const auto rows = panel_study(panel_study_study(), plan, weights::default_weigh_options(), {});
-  ASSERT_FALSE(rows);
-  EXPECT_EQ(rows.diagnostics().front().code, "simulation.plan");
+  EXPECT_EQ(code(plan), "simulation.plan");
+  plan = small_plan();
+  plan.pairs = {0};
+  EXPECT_EQ(code(plan), "simulation.plan");
 }
 
 }  // namespace
