@@ -22,9 +22,22 @@ namespace pondera::app {
 
 namespace {
 
+/// The study in the user's folder, in the round that study.yaml names: rounds that its store opened
+/// are of its own panel.
+StudyReading read_without_store(const std::string& folder) {
+  StudyReading reading = read_study_folder(folder);
+  if (!reading) return reading;
+  LoadedStudy& loaded = *reading.loaded;
+  loaded.study.round =
+      survey::read_study(loaded.study_text, "study.yaml", std::nullopt, "").value().round;
+  loaded.rounds = round_state(loaded.study.round, {});
+  loaded.provenance.round = loaded.study.round;
+  return reading;
+}
+
 /// A made-up study of these sizes, or the one in the user's folder.
 StudyReading read_or_made_up(const Arguments& arguments, const std::vector<int>& sizes) {
-  if (sizes.empty()) return read_study_folder(folder_of(arguments));
+  if (sizes.empty()) return read_without_store(folder_of(arguments));
   StudyReading reading;
   const std::string text = simulation::made_up_study_text(sizes);
   auto study = survey::read_study(text, "study.yaml", std::nullopt, "");
