@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/made_up_study.hpp"
 
+#include "core/number_text.hpp"
 #include "survey/yaml_quoting.hpp"
 
 #include <algorithm>
@@ -11,6 +12,12 @@ namespace {
 
 std::string item_text(const std::string& id, const std::string& label) {
   return "- {id: " + id + ", label: " + label + "}\n";
+}
+
+/// Whether `weights: {assessors: given}` wants every assessor to have a weight.
+bool counts_as_given(const survey::Study& study) {
+  const survey::YamlNode* choice = study.weights_section.find("assessors");
+  return choice != nullptr && choice->text == "given";
 }
 
 }  // namespace
@@ -46,6 +53,7 @@ std::string made_up_study_text(const std::vector<int>& sizes) {
 
 std::vector<survey::Assessor> made_up_assessors(const survey::Study& study, int count) {
   constexpr std::size_t digits = 3;  // more where they are needed; the first keep their names
+  const bool has_weights = counts_as_given(study);
   std::vector<survey::Assessor> assessors;
   for (int k = 0; k < count; ++k) {
     std::string number = std::to_string(k + 1);
@@ -57,6 +65,7 @@ std::vector<survey::Assessor> made_up_assessors(const survey::Study& study, int 
     if (!study.strata.empty()) {
       assessor.stratum = study.strata[static_cast<std::size_t>(k) % study.strata.size()].id;
     }
+    if (has_weights) assessor.weight = 1;
     assessors.push_back(std::move(assessor));
   }
   return assessors;
@@ -68,6 +77,7 @@ std::string assessors_text(const std::vector<survey::Assessor>& assessors) {
     text += "  - {id: " + survey::yaml_scalar(assessor.id) +
             ", language: " + survey::yaml_scalar(assessor.language);
     if (!assessor.stratum.empty()) text += ", stratum: " + survey::yaml_scalar(assessor.stratum);
+    if (assessor.weight) text += ", weight: " + number_text(*assessor.weight);
     text += "}\n";
   }
   return text;

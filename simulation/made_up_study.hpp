@@ -19,7 +19,8 @@ namespace pondera::simulation {
 [[nodiscard]] std::string made_up_study_text(const std::vector<int>& sizes);
 
 /// Made-up assessors "P001", "P002", …, one after the other in the study's strata, all in its own
-/// language. The first of more are the same.
+/// language; all of weight 1 where the study says `weights: {assessors: given}`. The first of more
+/// are the same.
 [[nodiscard]] std::vector<survey::Assessor> made_up_assessors(const survey::Study& study,
                                                               int count);
 

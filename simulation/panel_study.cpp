@@ -59,7 +59,18 @@ void add_outcome(RuleOutcome& outcome,
   }
   const auto weights = aggregation::aggregate(study, counted, weigh);
   // Who is left may be nobody, or leave a group in parts: then there is no consensus to measure.
-  if (weights) outcome.add(consensus_error(study, panel.truth, *weights));
+  if (weights) {
+    outcome.add(consensus_error(study, panel.truth, *weights));
+  } else if (outcome.failure.empty()) {
+    outcome.failure = weights.diagnostics();
+  }
+}
+
+/// Why no panel of any row has a consensus of everybody; nothing when one has.
+Diagnostics failure_of_all(const std::vector<PanelStudyRow>& rows) {
+  const bool any = std::ranges::any_of(
+      rows, [](const PanelStudyRow& row) { return row.outcomes.front().weighed > 0; });
+  return any || rows.empty() ? Diagnostics{} : rows.front().outcomes.front().failure;
 }
 
 /// The empty rows of all points of the grid.
@@ -133,6 +144,7 @@ void PanelStudyRow::add(const PanelStudyRow& panel) {
     outcomes[i].rule = one.rule;
     outcomes[i].left_out += one.left_out;
     if (one.weighed > 0) outcomes[i].add(one.error);
+    if (outcomes[i].failure.empty()) outcomes[i].failure = one.failure;
   }
 }
 
@@ -187,6 +199,7 @@ Result<std::vector<PanelStudyRow>> panel_study(const Study& study,
       row.add(panels[p]);
     }
   }
+  if (Diagnostics failure = failure_of_all(rows); !failure.empty()) return failure;
   return rows;
 }
 

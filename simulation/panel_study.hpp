@@ -51,6 +51,7 @@ struct RuleOutcome {
   int left_out = 0;      ///< assessors, over all panels
   ConsensusError error;  ///< mean over the panels that have a consensus; 0 for none
   double squares = 0;    ///< Σ (log_rmse - its mean)² over those panels
+  Diagnostics failure;   ///< of the first panel that has no consensus
 
   /// Adds the consensus of one panel.
   void add(const ConsensusError& one);
@@ -99,7 +100,8 @@ using StudyProgress = std::function<void(std::size_t done, std::size_t all)>;
 /// the same numbers on any. The same panel p of a larger size has the same first assessors.
 ///
 /// @param study its own assessors are not used.
-/// Errors: simulation.method, simulation.plan.
+/// Errors: simulation.method, simulation.plan; when no panel at all has a consensus of everybody,
+/// those of aggregation::aggregate for the first.
 [[nodiscard]] Result<std::vector<PanelStudyRow>> panel_study(
     const survey::Study& study,
     const PanelStudyPlan& plan,

@@ -61,5 +61,27 @@ TEST(MadeUpStudy, WritesAssessorsThatAreReadBack) {
   }
 }
 
+TEST(MadeUpStudy, GivesAssessorsAWeightWhereTheStudyCountsByIt) {
+  const auto made_for = [](const std::string& section) {
+    const std::string text = made_up_study_text({3}) + section;
+    return made_up_assessors(survey::read_study(text, "study.yaml", std::nullopt, "").value(), 3);
+  };
+  EXPECT_EQ(made_for("weights: {assessors: given}\n").back().weight, 1);
+  EXPECT_EQ(made_for("weights: {assessors: equal}\n").back().weight, std::nullopt);
+}
+
+TEST(MadeUpStudy, WritesTheWeightsOfAssessors) {
+  const std::string text = made_up_study_text({3});
+  auto made =
+      made_up_assessors(survey::read_study(text, "study.yaml", std::nullopt, "").value(), 3);
+  made[0].weight = 0;
+  made[2].weight = 2.5;
+  const auto again = survey::read_study(text, "study.yaml", assessors_text(made), "assessors.yaml");
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->assessors[0].weight, 0);
+  EXPECT_EQ(again->assessors[1].weight, std::nullopt);
+  EXPECT_EQ(again->assessors[2].weight, 2.5);
+}
+
 }  // namespace
 }  // namespace pondera::simulation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/panel_study.hpp"
 
+#include "simulation/made_up_study.hpp"
 #include "tests/simulation/small_panel.hpp"
 
 #include <gmock/gmock.h>
@@ -115,6 +116,24 @@ TEST(PanelStudy, SaysHowManyPanelsTheRuleLeavesWithoutAConsensus) {
   EXPECT_EQ(rows[0].outcomes[1].weighed, 0);
   EXPECT_EQ(rows[0].outcomes[1].left_out, 10);
   EXPECT_EQ(rows[0].outcomes[1].error.log_rmse, 0);
+}
+
+TEST(PanelStudy, SaysWhyNoPanelHasAConsensus) {
+  PanelStudyPlan plan = small_plan();
+  plan.panel.missing = 1;
+  const auto rows = panel_study(panel_study_study(), plan, weights::default_weigh_options(), {});
+  ASSERT_FALSE(rows);
+  EXPECT_THAT(std::string(rows.diagnostics().front().code), ::testing::StartsWith("aggregation."));
+}
+
+TEST(PanelStudy, HasAConsensusOfMadeUpAssessorsThatCountAsGiven) {
+  const std::string text = made_up_study_text({4}) + "weights: {assessors: given}\n";
+  const auto study = survey::read_study(text, "study.yaml", std::nullopt, "").value();
+  PanelStudyPlan plan = small_plan();
+  plan.pairs.clear();
+  const auto rows = panel_study(study, plan, weights::default_weigh_options(), {});
+  ASSERT_TRUE(rows);
+  EXPECT_EQ(rows->back().outcomes[0].weighed, plan.panels);
 }
 
 TEST(RuleOutcome, IsMeanAndDeviationOfThePanels) {
