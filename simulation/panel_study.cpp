@@ -186,10 +186,11 @@ Result<std::vector<PanelStudyRow>> panel_study(const Study& study,
     const std::vector<survey::Questionnaire> questionnaires = panel_questionnaires(simulated);
     std::vector<Diagnostics> mistakes(static_cast<std::size_t>(plan.panels));
     std::vector<PanelStudyRow> panels(mistakes.size(), row);
+    const RandomStream seeds(plan.panel.seed, "panels");
     weights::for_each_block(
         panels.size(), weights::batch_threads(0), [&](std::size_t p, std::size_t) {
           PanelPlan panel = plan.panel;
-          panel.seed += static_cast<std::uint64_t>(p);
+          panel.seed = seeds.bits(p);
           panel.flaws = evenly_flawed(plan.panel.flaws, row.flawed, row.assessors, panel.seed);
           mistakes[p] = add_panel(panels[p], simulated, questionnaires, panel, weigh, audit_options)
                             .diagnostics();

@@ -19,8 +19,9 @@
 namespace pondera::simulation {
 
 struct PanelStudyPlan {
-  PanelPlan
-      panel;  ///< panel p has seed + p; `flaws` are only the kinds that `flawed` is spread over
+  /// Panel p has draw p of the stream "panels" as its seed; `flaws` are only the kinds that
+  /// `flawed` is spread over.
+  PanelPlan panel;
   int panels = 50;                               ///< for each point of the grid; ≥ 1
   std::vector<int> assessors = {8, 16, 32, 64};  ///< each ≥ 1
   std::vector<double> flawed = {0, 0.1, 0.3};    ///< share of flawed assessors, 0 … 1

@@ -74,6 +74,20 @@ TEST(PanelStudy, IsTheSameForTheSameSeed) {
   }
 }
 
+TEST(PanelStudy, SharesNoPanelWithThatOfTheNextSeed) {
+  PanelStudyPlan plan;
+  plan.panels = 1;
+  plan.assessors = {4};
+  plan.flawed = {0};
+  const auto error_of = [&](std::uint64_t seed, int panels) {
+    plan.panel.seed = seed;
+    plan.panels = panels;
+    return rows_of(plan).front().outcomes[0].error.log_rmse;
+  };
+  const double second = 2 * error_of(1, 2) - error_of(1, 1);  // panel 1 of seed 1
+  EXPECT_GT(std::abs(error_of(2, 1) - second), 1e-9);
+}
+
 // The mean of K assessors' log ratios with spread σ of opinions and τ of judgements: every log
 // priority of a group of n = 4 has variance (n - 1)/n · (σ² + τ²/n)/K about the truth, the answers
 // being rounded to the scale.
