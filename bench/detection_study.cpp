@@ -15,6 +15,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -83,8 +84,8 @@ std::string percent(int part, int whole) {
   return whole == 0 ? "-" : fixed_text(100.0 * part / whole, 1) + " %";
 }
 
-std::string percent(double share) {
-  return fixed_text(100 * share, 1) + " %";
+std::string percent(std::optional<double> share) {
+  return share ? fixed_text(100 * *share, 1) + " %" : "-";
 }
 
 void print_row(const std::vector<std::string>& cells) {

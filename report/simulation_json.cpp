@@ -2,7 +2,9 @@
 #include "report/simulation_json.hpp"
 
 #include "report/json_parts.hpp"
+#include "simulation/enough_assessors.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace pondera::report {
@@ -79,7 +81,18 @@ Json json_of(const RuleOutcome& outcome) {
           {"leaf_percent", number(outcome.error.leaf_percent)}};
 }
 
+Json json_of(const simulation::EnoughAssessors& enough) {
+  return {{"pairs", enough.pairs},
+          {"flawed", enough.flawed},
+          {"leaf_percent_below", enough.below},
+          {"assessors", enough.assessors ? Json(*enough.assessors) : Json(nullptr)},
+          {"largest", enough.largest}};
+}
+
 Json json_of(const simulation::Detection& detection) {
+  const auto share = [](std::optional<double> value) {
+    return value ? Json(*value) : Json(nullptr);
+  };
   Json flaws = Json::array();
   for (const auto& [flaw, count] : detection.by_flaw) {
     flaws.push_back({{"flaw", text_or_null(name_of(flaw))},
@@ -90,10 +103,10 @@ Json json_of(const simulation::Detection& detection) {
   }
   return {{"panels", detection.panels},
           {"panels_alarmed", detection.panels_alarmed},
-          {"recall", detection.recall()},
-          {"precision", detection.precision()},
-          {"cr_recall", detection.cr_recall()},
-          {"cr_precision", detection.cr_precision()},
+          {"recall", share(detection.recall())},
+          {"precision", share(detection.precision())},
+          {"cr_recall", share(detection.cr_recall())},
+          {"cr_precision", share(detection.cr_precision())},
           {"flaws", flaws}};
 }
 
@@ -131,6 +144,9 @@ std::string panel_study_json(const std::vector<PanelStudyRow>& rows,
   Json document = json_head("panel-study/1", provenance);
   document["plan"] = json_of(plan.panel);
   document["panels"] = plan.panels;
+  document["enough"] =
+      array_of(simulation::enough_assessors(rows),
+               [](const simulation::EnoughAssessors& enough) { return json_of(enough); });
   document["rows"] = array_of(rows, [](const PanelStudyRow& row) { return json_of(row); });
   return finished_document(std::move(document), remarks);
 }

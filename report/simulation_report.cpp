@@ -5,10 +5,12 @@
 #include "core/number_text.hpp"
 #include "report/labels.hpp"
 #include "report/text_table.hpp"
+#include "simulation/enough_assessors.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 namespace pondera::report {
 
@@ -102,7 +104,7 @@ double largest_error(const std::vector<PanelStudyRow>& rows) {
 }
 
 /// One block: the rows of one share of pairs and of flawed assessors.
-std::string block_text(const std::vector<const PanelStudyRow*>& rows, double largest) {
+std::string block_text(std::span<const PanelStudyRow> rows, double largest) {
   TextTable table({{"assessors", Align::right},
                    {"who counts", Align::left},
                    {"left out", Align::right},
@@ -111,19 +113,47 @@ std::string block_text(const std::vector<const PanelStudyRow*>& rows, double lar
                    {"", Align::left},
                    {"", Align::left}},
                   "  ");
-  for (const PanelStudyRow* row : rows) {
+  for (const PanelStudyRow& row : rows) {
     bool first = true;
-    for (const RuleOutcome& outcome : row->outcomes) {
+    for (const RuleOutcome& outcome : row.outcomes) {
       const auto& rule = simulation::count_rules().at(static_cast<std::size_t>(outcome.rule));
-      table.add({first ? std::to_string(row->assessors) : "", std::string(rule.name),
-                 left_out_text(outcome, row->detection.panels), error_text(outcome),
+      table.add({first ? std::to_string(row.assessors) : "", std::string(rule.name),
+                 left_out_text(outcome, row.detection.panels), error_text(outcome),
                  percent_of(outcome),
                  largest > 0 ? bar(outcome.error.log_rmse / largest, plot_cells) : "",
-                 failed_text(outcome, row->detection.panels)});
+                 failed_text(outcome, row.detection.panels)});
       first = false;
     }
   }
   return table.text();
+}
+
+/// How many assessors the block finds to be enough, in one sentence.
+std::string enough_text(std::span<const PanelStudyRow> rows) {
+  std::string text;
+  for (const simulation::EnoughAssessors& enough : simulation::enough_assessors(rows)) {
+    text += text.empty() ? "For a mean error of a weight below " : "; below ";
+    text += number_text(enough.below) + " %: ";
+    text += enough.assessors ? std::to_string(*enough.assessors)
+                             : "more than " + std::to_string(enough.largest);
+    text += " assessors";
+  }
+  return text + " (audited).\n";
+}
+
+/// What the made-up assessors are like.
+std::string assumptions_text(const simulation::PanelPlan& plan) {
+  return "assumed: noise of one judgement " + number_text(plan.least_noise) + ".." +
+         number_text(plan.most_noise) + ", spread of opinions " + number_text(plan.opinion_spread) +
+         ", of strata " + number_text(plan.stratum_spread) + ", of " +
+         (plan.truth.empty() ? "" : "drawn ") + "true priorities " +
+         number_text(plan.truth_spread) + " (of logarithms); " + tenths_text(100 * plan.missing) +
+         " % of the answers left out.\n";
+}
+
+/// "-" when there is nothing to have a share of.
+std::string percent_or_dash(std::optional<double> share) {
+  return share ? percent_text(*share) : "-";
 }
 
 std::string head_of_block(const PanelStudyRow& row) {
@@ -230,6 +260,7 @@ std::string panel_study_text(const Study& study,
       study.title.in(language) + ": " +
       counted(static_cast<std::size_t>(plan.panels), "simulated panel", "simulated panels") +
       " for each line (seed " + std::to_string(plan.panel.seed) + ")\n" +
+      assumptions_text(plan.panel) +
       "error: of the logarithms of local weights (root mean square), also the length of the bar; "
       "of weights: mean relative error of the leaves' weights.\n"
       "everybody: all answers count; cr-rule: without whoever has a CR above the threshold; "
@@ -237,13 +268,13 @@ std::string panel_study_text(const Study& study,
   Detection clean;
   Detection flawed;
   for (std::size_t first = 0; first < rows.size();) {
-    std::vector<const PanelStudyRow*> block;
     std::size_t last = first;
     for (; last < rows.size() && same_block(rows[first], rows[last]); ++last) {
-      block.push_back(&rows[last]);
       (rows[last].flawed == 0 ? clean : flawed).add(rows[last].detection);
     }
-    text += head_of_block(rows[first]) + block_text(block, largest_error(rows));
+    const std::span block(rows.data() + first, last - first);
+    text +=
+        head_of_block(rows[first]) + block_text(block, largest_error(rows)) + enough_text(block);
     first = last;
   }
   if (clean.panels > 0) {
@@ -256,9 +287,9 @@ std::string panel_study_text(const Study& study,
          "\nWhat is found of each flaw (careless: by the verdict; named: with a finding of "
          "that very flaw; high CR: above the threshold):\n\n" +
          detection_text(flawed) + "\nOf those whose answers say nothing, the audit finds " +
-         percent_text(flawed.recall()) + ", the CR rule " + percent_text(flawed.cr_recall()) +
-         "; right are " + percent_text(flawed.precision()) + " of the audit's verdicts, " +
-         percent_text(flawed.cr_precision()) + " of the CR rule's.\n";
+         percent_or_dash(flawed.recall()) + ", the CR rule " + percent_or_dash(flawed.cr_recall()) +
+         "; right are " + percent_or_dash(flawed.precision()) + " of the audit's verdicts, " +
+         percent_or_dash(flawed.cr_precision()) + " of the CR rule's.\n";
 }
 
 std::string panel_study_csv(const std::vector<PanelStudyRow>& rows) {

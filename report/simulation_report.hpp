@@ -26,7 +26,8 @@ namespace pondera::report {
 [[nodiscard]] std::string flaws_csv(const simulation::SimulatedPanel& panel);
 
 /// For each share of pairs and of flawed assessors: the error of the consensus by every rule
-/// against the number of assessors, as a table and a plot; then what the audit found.
+/// against the number of assessors, as a table and a plot, and how many are enough; then what the
+/// audit found.
 [[nodiscard]] std::string panel_study_text(const survey::Study& study,
                                            const std::vector<simulation::PanelStudyRow>& rows,
                                            const simulation::PanelStudyPlan& plan,

@@ -60,8 +60,9 @@ bool names_the_flaw(const AssessorAudit& audit, const SimulatedAssessor& assesso
   });
 }
 
-double ratio(int part, int whole) {
-  return whole == 0 ? 1 : static_cast<double>(part) / whole;
+std::optional<double> ratio(int part, int whole) {
+  if (whole == 0) return std::nullopt;
+  return static_cast<double>(part) / whole;
 }
 
 /// Sum of a count over the flaws whose answers say nothing, or over the others.
@@ -73,12 +74,13 @@ int sum_over(const std::map<Flaw, FlawCount>& by_flaw, bool careless, int FlawCo
   return sum;
 }
 
-double precision_of(const std::map<Flaw, FlawCount>& by_flaw, int FlawCount::*count) {
+std::optional<double> precision_of(const std::map<Flaw, FlawCount>& by_flaw,
+                                   int FlawCount::*count) {
   const int right = sum_over(by_flaw, true, count);
   return ratio(right, right + sum_over(by_flaw, false, count));
 }
 
-double recall_of(const std::map<Flaw, FlawCount>& by_flaw, int FlawCount::*count) {
+std::optional<double> recall_of(const std::map<Flaw, FlawCount>& by_flaw, int FlawCount::*count) {
   return ratio(sum_over(by_flaw, true, count), sum_over(by_flaw, true, &FlawCount::planted));
 }
 
@@ -96,16 +98,16 @@ void Detection::add(const Detection& other) {
   panels_alarmed += other.panels_alarmed;
 }
 
-double Detection::recall() const {
+std::optional<double> Detection::recall() const {
   return recall_of(by_flaw, &FlawCount::careless);
 }
-double Detection::precision() const {
+std::optional<double> Detection::precision() const {
   return precision_of(by_flaw, &FlawCount::careless);
 }
-double Detection::cr_recall() const {
+std::optional<double> Detection::cr_recall() const {
   return recall_of(by_flaw, &FlawCount::above_cr);
 }
-double Detection::cr_precision() const {
+std::optional<double> Detection::cr_precision() const {
   return precision_of(by_flaw, &FlawCount::above_cr);
 }
 

@@ -7,6 +7,7 @@
 #include "simulation/simulate_panel.hpp"
 
 #include <map>
+#include <optional>
 
 namespace pondera::simulation {
 
@@ -24,13 +25,14 @@ struct Detection {
   int panels_alarmed = 0;  ///< with a careless verdict about somebody whose answers are meant
 
   void add(const Detection& other);
-  /// Of those whose answers say nothing (is_careless): share that the verdict finds; 1 for none.
-  [[nodiscard]] double recall() const;
-  /// Of the careless verdicts: share that is right; 1 for none.
-  [[nodiscard]] double precision() const;
+  /// Of those whose answers say nothing (is_careless): share that the verdict finds; nothing when
+  /// there are none.
+  [[nodiscard]] std::optional<double> recall() const;
+  /// Of the careless verdicts: share that is right; nothing when there are none.
+  [[nodiscard]] std::optional<double> precision() const;
   /// The same for the rule "any CR above the threshold".
-  [[nodiscard]] double cr_recall() const;
-  [[nodiscard]] double cr_precision() const;
+  [[nodiscard]] std::optional<double> cr_recall() const;
+  [[nodiscard]] std::optional<double> cr_precision() const;
 };
 
 /// @param report row by row with the panel's responses.

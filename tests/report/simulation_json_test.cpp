@@ -55,6 +55,11 @@ TEST(SimulationJson, HasNullForAnErrorOfNoPanel) {
   EXPECT_EQ(found["outcomes"][2]["rule"], "audited");
   EXPECT_EQ(found["outcomes"][2]["log_rmse"], nullptr);
   EXPECT_EQ(found["detection"]["recall"], 0.5);
+  EXPECT_EQ(found["detection"]["cr_precision"], nullptr);
+  ASSERT_EQ(document["enough"].size(), 2U);
+  EXPECT_EQ(document["enough"][1]["leaf_percent_below"], 10);
+  EXPECT_EQ(document["enough"][1]["assessors"], nullptr);
+  EXPECT_EQ(document["enough"][1]["largest"], 4);
   EXPECT_EQ(found["detection"]["flaws"][0]["flaw"], "copy");
 }
 

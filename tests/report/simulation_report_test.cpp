@@ -88,9 +88,23 @@ TEST(SimulationReport, TellsTheErrorByNumberOfAssessors) {
   EXPECT_THAT(text, HasSubstr("no consensus in 2 of 2 panels\n"));
   // A quarter of the largest error of all blocks is a quarter of the longest bar.
   EXPECT_THAT(text, HasSubstr("0.100      12.5 %  ████████\n"));
+  EXPECT_THAT(text, HasSubstr("assumed: noise of one judgement 0.15..0.7, spread of opinions 0.3, "
+                              "of strata 0.15, of true priorities 0.6 (of logarithms); 0 % of the "
+                              "answers left out.\n"));
+  EXPECT_THAT(text, HasSubstr("\nFor a mean error of a weight below 20 %: 4 assessors; below 10 %: "
+                              "more than 8 assessors (audited).\n"));
   EXPECT_THAT(text, HasSubstr("calls somebody careless in 2 of 4 panels.\n"));
   EXPECT_THAT(text, HasSubstr("random          4      75 %   50 %    100 %\n"));
   EXPECT_THAT(text, HasSubstr("the audit finds 75.00 %, the CR rule 100.00 %"));
+}
+
+TEST(SimulationReport, HasADashForTheShareOfNoVerdict) {
+  simulation::PanelStudyRow quiet = row(4, 0.3, 0.4);
+  quiet.detection.by_flaw[Flaw::none].careless = 0;
+  quiet.detection.by_flaw[Flaw::random].careless = 0;
+  EXPECT_THAT(
+      panel_study_text(study(), {quiet}, {}, "en"),
+      HasSubstr("the audit finds 0.00 %, the CR rule 100.00 %; right are - of the audit's"));
 }
 
 TEST(SimulationReport, GivesEveryRuleOfEveryPointALine) {

@@ -71,10 +71,10 @@ TEST(Detection, CountsByHandWhatWasFoundInFivePeople) {
   EXPECT_EQ(found.by_flaw.at(Flaw::copy).careless, 0);
   EXPECT_EQ(found.by_flaw.at(Flaw::none).planted, 2);
   EXPECT_EQ(found.by_flaw.at(Flaw::none).careless, 1);
-  EXPECT_DOUBLE_EQ(found.recall(), 2.0 / 3);     // E1, E3 of E1, E2, E3
-  EXPECT_DOUBLE_EQ(found.precision(), 2.0 / 3);  // E1, E3 of E1, E3, E4
-  EXPECT_DOUBLE_EQ(found.cr_recall(), 2.0 / 3);  // E1, E3
-  EXPECT_DOUBLE_EQ(found.cr_precision(), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(found.recall().value(), 2.0 / 3);     // E1, E3 of E1, E2, E3
+  EXPECT_DOUBLE_EQ(found.precision().value(), 2.0 / 3);  // E1, E3 of E1, E3, E4
+  EXPECT_DOUBLE_EQ(found.cr_recall().value(), 2.0 / 3);  // E1, E3
+  EXPECT_DOUBLE_EQ(found.cr_precision().value(), 2.0 / 3);
   EXPECT_EQ(found.panels, 1);
   EXPECT_EQ(found.panels_alarmed, 1);
 }
@@ -83,8 +83,8 @@ TEST(Detection, DoesNotTakeASlipForCarelessness) {
   Made slips = made("E1", Flaw::sign_flips, Verdict::careless, {});
   const Detection found = detected({slips});
   EXPECT_EQ(found.panels_alarmed, 1);
-  EXPECT_DOUBLE_EQ(found.recall(), 1);  // nobody is careless
-  EXPECT_DOUBLE_EQ(found.precision(), 0);
+  EXPECT_EQ(found.recall(), std::nullopt);  // nobody is careless
+  EXPECT_DOUBLE_EQ(found.precision().value(), 0);
 }
 
 TEST(Detection, CountsASlipAsNamedAmongTheFirstThreeSuspects) {
@@ -121,8 +121,9 @@ TEST(Detection, AddsUpOverPanels) {
   EXPECT_EQ(sum.panels, 2);
   EXPECT_EQ(sum.panels_alarmed, 1);
   EXPECT_EQ(sum.by_flaw.at(Flaw::random).planted, 2);
-  EXPECT_DOUBLE_EQ(sum.recall(), 0.5);
-  EXPECT_DOUBLE_EQ(sum.precision(), 0.5);
+  EXPECT_DOUBLE_EQ(sum.recall().value(), 0.5);
+  EXPECT_DOUBLE_EQ(sum.precision().value(), 0.5);
+  EXPECT_EQ(Detection{}.precision(), std::nullopt);  // no verdict
 }
 
 }  // namespace
