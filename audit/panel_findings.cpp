@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <numbers>
 #include <optional>
 #include <utility>
 
@@ -262,7 +263,9 @@ std::optional<Finding> suspect_finding(const PanelView& view,
   finding.code = "audit.suspect-judgement";
   finding.kind = EvidenceKind::consistency;
   finding.group = group.id;
+  const double tail = std::erfc(suspect.z / std::numbers::sqrt2);
   finding.evidence = {{"z", suspect.z},
+                      {"chance", std::min(1.0, view.evidence[k].answers.judgements * tail)},
                       {"code", worst.code},
                       {"fitting_code", worst.fitting_code},
                       {"turned", suspect.turned ? 1.0 : 0.0}};

@@ -8,9 +8,17 @@ namespace pondera::audit {
 
 namespace {
 
+/// Of a hundred answers one is always the least fitting; asking is for what chance seldom brings.
+bool unlikely_by_chance(const Finding& finding) {
+  constexpr double seldom = 0.05;
+  const auto chance = finding.evidence.find("chance");
+  return chance == finding.evidence.end() || chance->second < seldom;
+}
+
 bool asks(const Finding& finding) {
+  if (finding.code == "audit.suspect-judgement") return unlikely_by_chance(finding);
   return finding.weight == EvidenceWeight::sign || finding.code == "audit.inconsistent" ||
-         finding.code == "audit.suspect-judgement" || finding.code == "audit.reversed-group";
+         finding.code == "audit.reversed-group";
 }
 
 }  // namespace
