@@ -4,6 +4,7 @@
 #include "agreement/feedback_statistics.hpp"
 #include "agreement/panel_answers.hpp"
 #include "core/random_stream.hpp"
+#include "survey/comment_lines.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,7 @@ std::vector<std::string> reasons_of(const std::vector<PanelAnswer>& others,
                                     const RandomStream& stream) {
   std::set<std::string> given;
   for (const PanelAnswer& other : others) {
-    if (!other.why.empty()) given.insert(other.why);
+    if (!survey::on_one_line(other.why).empty()) given.insert(other.why);
   }
   const std::vector<std::string> sorted(given.begin(), given.end());
   std::vector<std::string> shuffled;

@@ -157,6 +157,7 @@ void Lines::write_reason(const std::string& reason) {
   constexpr std::string_view room = "    ";
   constexpr std::string_view mark = "  ~ ";
   const std::string line = on_one_line(reason);
+  if (line.empty()) return;  // blank, or nothing that can be seen
   const auto characters = utf8_characters(line);
   std::string cut;
   for (std::size_t i = 0; i < std::min(characters.size(), most_characters); ++i) {
@@ -166,8 +167,11 @@ void Lines::write_reason(const std::string& reason) {
   std::string lines = comment_lines(std::string(room) + cut, indent_);
   // Every line, wrapped ones too, begins with the margin, "# " and the room for the mark.
   const std::size_t margin = static_cast<std::size_t>(indent_) + 2;
-  for (std::size_t start = 0; start < lines.size(); start = lines.find('\n', start) + 1) {
+  for (std::size_t start = 0; start + margin + mark.size() <= lines.size();) {
     lines.replace(start + margin, mark.size(), mark);
+    const std::size_t end = lines.find('\n', start);
+    if (end == std::string::npos) break;
+    start = end + 1;
   }
   text_ += lines;
 }

@@ -58,6 +58,18 @@ TEST(RoundFeedback, GivesTheReasonsOfOthersAndNotTheOwn) {
   EXPECT_THAT(round_feedback(revisit_study(), asked, opening(), panel)[0].reasons, IsEmpty());
 }
 
+TEST(RoundFeedback, PassesNoReasonOnInWhichNothingCanBeSeen) {
+  auto panel = revisit_responses();
+  const std::vector<std::string> unseen = {"\u200E", "\u00AD", "\u2060", "\uFFFD", " \n "};
+  for (std::size_t i = 0; i < unseen.size(); ++i) {
+    for (survey::Answer& answer : panel.at(i).answers) answer.why = unseen[i];
+  }
+  const auto asked = asked_of("E6", {{1, "goal", "a", "c"}});
+  const auto feedback = round_feedback(revisit_study(), asked, opening(), panel);
+  ASSERT_TRUE(feedback[0].panel);
+  EXPECT_THAT(feedback[0].reasons, IsEmpty());
+}
+
 TEST(RoundFeedback, KnowsAnOpenQuestion) {
   const auto feedback = round_feedback(revisit_study(), asked_of("E7", {{1, "goal", "a", "c"}}),
                                        opening(), revisit_responses());

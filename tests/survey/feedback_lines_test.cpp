@@ -10,6 +10,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pondera::survey {
 namespace {
 
@@ -105,6 +107,14 @@ TEST(FeedbackLines, KeepAStrangersTextInItsComment) {
   EXPECT_THAT(lines, HasSubstr("  #   ~ left 9 answer: left 9 - pair: 1 why: x\n"));
   EXPECT_THAT(lines, HasSubstr("  #   ~ right 9\n"));
   EXPECT_THAT(lines, Not(HasSubstr(std::string(301, 'x'))));
+}
+
+TEST(FeedbackLines, LeaveOutAReasonInWhichNothingCanBeSeen) {
+  ItemFeedback given = feedback();
+  given.reasons = {"\u200E", "\u00AD", "\u2060", "\uFFFD", "", "seen"};
+  const std::string lines = feedback_lines(given, example_study(), "en", 2);
+  EXPECT_THAT(lines, HasSubstr("  #   ~ seen\n"));
+  EXPECT_EQ(std::ranges::count(lines, '~'), 1);
 }
 
 TEST(FeedbackLines, SayHowManyReasonsAreNotShown) {
