@@ -4,6 +4,7 @@
 #include "agreement/contested_question.hpp"
 #include "agreement/least_fitting_answers.hpp"
 #include "agreement/panel_answers.hpp"
+#include "survey/still_asked.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -27,7 +28,7 @@ std::vector<ContestedQuestion> contested_questions(const survey::Study& study,
                                                    const std::vector<survey::Response>& responses) {
   std::vector<ContestedQuestion> contested;
   for (PanelQuestion& question : answered_questions(responses)) {
-    if (!study.hierarchy.find(question.left)) continue;  // no longer in the study
+    if (!still_asked(study, question.group, question.left, question.right)) continue;
     std::vector<PanelAnswer> answers = panel_answers(responses, question);
     if (!is_contested(answers, study.elicitation)) continue;
     contested.push_back({std::move(question), std::move(answers)});
@@ -64,7 +65,7 @@ class OneAssessor {
   [[nodiscard]] bool has_reconsidered(const PanelQuestion& question) const;
   [[nodiscard]] bool in_parts() const { return gives_amounts(response_.method); }
   void add(const RevisitQuestion& question);
-  void add_part(const PanelQuestion& question);
+  bool add_part(const PanelQuestion& question);
 
   const survey::Study& study_;
   const survey::Response& response_;
@@ -98,18 +99,19 @@ void OneAssessor::add(const RevisitQuestion& question) {
   questions_.push_back(question);
 }
 
-/// An amount together with the others that it adds up with.
-void OneAssessor::add_part(const PanelQuestion& question) {
+/// An amount together with the others that it adds up with. @return whether there is room for them.
+bool OneAssessor::add_part(const PanelQuestion& question) {
   const auto group = study_.hierarchy.find(question.group);
-  if (!group) return;
+  if (!group) return false;
   const auto& children = study_.hierarchy.node(*group).children;
   const std::size_t all = questions_.size() + children.size();
-  if (!questions_.empty() && all > static_cast<std::size_t>(options_.most)) return;
+  if (!questions_.empty() && all > static_cast<std::size_t>(options_.most)) return false;
   for (const survey::NodeIndex child : children) {
     const std::string& item = study_.hierarchy.node(child).id;
     const auto reason = item == question.left ? RevisitReason::contested : RevisitReason::part;
     questions_.push_back({response_.assessor, question.group, item, "", reason, {}});
   }
+  return true;
 }
 
 void OneAssessor::add_contested(const std::vector<ContestedQuestion>& contested) {
@@ -126,10 +128,10 @@ void OneAssessor::add_contested(const std::vector<ContestedQuestion>& contested)
   for (const auto& [distance, question] : far) {
     if (taken == options_.contested || is_full()) return;
     if (asks(*question) || has_reconsidered(*question)) continue;
-    ++taken;
     if (in_parts()) {
-      add_part(*question);
+      if (add_part(*question)) ++taken;
     } else {
+      ++taken;
       add({response_.assessor,
            question->group,
            question->left,
@@ -143,7 +145,7 @@ void OneAssessor::add_contested(const std::vector<ContestedQuestion>& contested)
 void OneAssessor::add_unanswered(const std::vector<survey::QuestionnaireItem>& asked) {
   for (const survey::QuestionnaireItem& item : asked) {
     if (find_answer(response_.answers, item.group, item.left, item.right) != nullptr) continue;
-    if (!study_.hierarchy.find(item.left)) continue;
+    if (!still_asked(study_, item.group, item.left, item.right)) continue;
     if (has_reconsidered({item.group, item.left, item.right})) continue;
     // A part of amounts is answered whole or not at all, and so it is asked.
     if (in_parts()) {

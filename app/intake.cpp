@@ -4,6 +4,7 @@
 #include "app/files.hpp"
 #include "core/utf8.hpp"
 #include "survey/match_questionnaire.hpp"
+#include "survey/still_asked.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -19,18 +20,6 @@ namespace {
 // swallowed.
 constexpr std::size_t most_answer_bytes = std::size_t{4} << 20U;
 
-/// Whether the study, as it is now, asks about an item in a group.
-bool asks_about(const survey::Study& study,
-                survey::ElicitationMethod method,
-                const std::string& group,
-                const std::string& item) {
-  const auto node = study.hierarchy.find(item);
-  if (!node) return false;
-  if (method == survey::ElicitationMethod::rating) return study.hierarchy.node(*node).is_leaf();
-  const auto parent = study.hierarchy.node(*node).parent;
-  return parent && study.hierarchy.node(*parent).id == group;
-}
-
 /// The ids that an answer names, without what stands for the item chosen as the best or the worst.
 std::vector<std::string> items_of(const survey::Answer& answer) {
   std::vector<std::string> items;
@@ -45,11 +34,8 @@ std::vector<std::string> items_of(const survey::Answer& answer) {
 Diagnostics outdated_answers(const survey::Response& response, const survey::Study& study) {
   Diagnostics found;
   for (const survey::Answer& answer : response.answers) {
+    if (still_asked(study, answer.group, answer.left, answer.right)) continue;
     const std::vector<std::string> items = items_of(answer);
-    const bool asked = std::ranges::all_of(items, [&](const std::string& item) {
-      return asks_about(study, response.method, answer.group, item);
-    });
-    if (asked) continue;
     found.push_back(error(
         "answers.outdated", answer.where,
         "the study was changed after this questionnaire was sent: it no longer asks about '" +

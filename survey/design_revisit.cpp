@@ -2,6 +2,7 @@
 #include "survey/design_revisit.hpp"
 
 #include "core/random_stream.hpp"
+#include "survey/still_asked.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -14,13 +15,6 @@ namespace pondera::survey {
 
 namespace {
 
-bool is_in_study(const RevisitQuestion& question, const Study& study) {
-  const auto group = study.hierarchy.find(question.group);
-  const auto left = study.hierarchy.find(question.left);
-  if (!group || !left) return false;
-  return question.right.empty() || study.hierarchy.find(question.right).has_value();
-}
-
 /// The questions of one group, in the study's order, sides too.
 std::vector<QuestionnaireItem> questions_of(const Study& study,
                                             const std::string& assessor,
@@ -29,7 +23,7 @@ std::vector<QuestionnaireItem> questions_of(const Study& study,
   std::vector<std::pair<std::pair<NodeIndex, NodeIndex>, QuestionnaireItem>> placed;
   for (const RevisitQuestion& question : opening.questions) {
     if (question.assessor != assessor || question.group != group) continue;
-    if (!is_in_study(question, study)) continue;
+    if (!still_asked(study, group, question.left, question.right)) continue;
     NodeIndex left = *study.hierarchy.find(question.left);
     NodeIndex right = question.right.empty() ? left : *study.hierarchy.find(question.right);
     QuestionnaireItem item = {
