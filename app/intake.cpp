@@ -117,12 +117,29 @@ Result<survey::Response> Intake::read(std::string_view bytes, const std::string&
   if (!response) return found;
   if (response->answers.empty()) {
     std::erase_if(found, [](const Diagnostic& d) { return d.code == "answers.nothing-answered"; });
+    if (leaves_all_as_it_is(*asked, found)) {
+      found.push_back(note("answers.nothing-revised", {path, 0, 0},
+                           "nothing is answered in this file: all earlier answers stay"));
+      return Result<survey::Response>(*std::move(response), std::move(found));
+    }
     found.push_back(error("answers.nothing-answered", {path, 0, 0},
                           "nothing is answered in this file",
                           "it is kept, and does not replace an earlier answer"));
     return found;
   }
   return Result<survey::Response>(*std::move(response), std::move(found));
+}
+
+bool Intake::leaves_all_as_it_is(const survey::Questionnaire& asked,
+                                 const Diagnostics& found) const {
+  // What was deleted was perhaps answered.
+  const bool is_whole = std::ranges::none_of(
+      found, [](const Diagnostic& d) { return d.code == "answers.deleted-item"; });
+  const auto before = earlier_.find(asked.assessor);
+  const bool has_replied = taken_from_.contains(asked.assessor) ||
+                           (before != earlier_.end() && before->second.answers > 0);
+  return is_whole && !has_replied && loaded_->rounds.opening &&
+         asked.round == loaded_->study.round && shown_.contains(asked.assessor);
 }
 
 Diagnostics Intake::replacements(const std::string& path, const survey::Response& response) {

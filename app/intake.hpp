@@ -23,7 +23,8 @@ class Intake {
   [[nodiscard]] static Result<Intake> make(store::Store& store, const LoadedStudy& loaded);
 
   /// Errors: store.* only; what is wrong with the file is in the CollectedFile. A file in which
-  /// nothing is answered is refused: it must not replace answers.
+  /// nothing is answered is refused: it must not replace answers. In a round that asks again it is
+  /// a reply that revises nothing, of who had answered before and not yet in this round.
   [[nodiscard]] Result<report::CollectedFile> take(const std::string& path);
 
  private:
@@ -36,6 +37,10 @@ class Intake {
   [[nodiscard]] Result<report::CollectedFile> refuse(const std::string& path,
                                                      std::string_view bytes,
                                                      Diagnostics reasons);
+
+  /// Whether a blank sheet says something: all that was shown beside its questions stays.
+  [[nodiscard]] bool leaves_all_as_it_is(const survey::Questionnaire& asked,
+                                         const Diagnostics& found) const;
 
   /// What an assessor's answer that is now stored does to an earlier one.
   [[nodiscard]] Diagnostics replacements(const std::string& path, const survey::Response& response);

@@ -4,6 +4,7 @@
 #include "app/files.hpp"
 #include "app/new_study.hpp"
 #include "survey/design_questionnaire.hpp"
+#include "survey/design_revisit.hpp"
 #include "survey/write_questionnaire.hpp"
 #include "tests/app/scratch_folder.hpp"
 
@@ -104,6 +105,29 @@ TEST_F(IntakeOfFiles, RefusesABlankFileSoThatItReplacesNothing) {
   EXPECT_EQ(blank.intake, report::Intake::refused);
   EXPECT_EQ(first_error(blank), "answers.nothing-answered");
   EXPECT_EQ(store_->latest_responses(1)->front().response.answers.size(), 1U);
+}
+
+TEST_F(IntakeOfFiles, TakesABlankFileOfARoundThatAsksAgainAsOneThatRevisesNothing) {
+  EXPECT_EQ(take(last_answered("left 3")).intake, report::Intake::stored);
+  const survey::Answer answer = store_->latest_responses(1)->front().response.answers.front();
+  const survey::RoundOpening opening = {
+      2,
+      loaded_->provenance.revision,
+      {{"chen", answer.group, answer.left, answer.right, survey::RevisitReason::contested, {}}}};
+  ASSERT_TRUE(store_->record_round(opening));
+  load();
+  const auto asked = design_revisit(loaded_->study, loaded_->study.assessors.back(), opening);
+  ASSERT_TRUE(store_->record_questionnaire(asked, survey::questionnaire_signature(asked)));
+  texts_.push_back(survey::write_questionnaire(asked, loaded_->study));
+  const report::CollectedFile blank = take(texts_.back());
+  EXPECT_EQ(blank.intake, report::Intake::stored);
+  ASSERT_EQ(blank.remarks.size(), 1U);
+  EXPECT_EQ(blank.remarks.front().code, "answers.nothing-revised");
+  EXPECT_TRUE(store_->latest_responses(2)->front().response.answers.empty());
+  EXPECT_EQ(read_responses(*loaded_).value().front().answers.size(), 1U);
+  EXPECT_EQ(take(last_answered("left 5")).intake, report::Intake::stored);
+  const report::CollectedFile later = take(texts_.back() + "\n");
+  EXPECT_EQ(first_error(later), "answers.nothing-answered") << "it replaces no answer";
 }
 
 TEST_F(IntakeOfFiles, WarnsWhenOneRunHoldsTwoAnswersOfOneAssessor) {
