@@ -132,6 +132,25 @@ Result<Decided> record(const LoadedStudy& loaded, const survey::Decision& decisi
   return decided;
 }
 
+/// What goes on being left out when answers count again: by narrower exclusions, or by a wider one.
+std::string still_left_out(const LoadedStudy& loaded,
+                           const survey::DecisionSubject& subject,
+                           const Decided& decided,
+                           const std::string& language) {
+  std::string narrower;
+  std::string wider;
+  for (const auto& one : survey::decisions_in_force(decided.decisions, loaded.study.round)) {
+    const survey::DecisionSubject& other = one.decision.subject;
+    const std::string words = report::subject_text(loaded.study, other, language) + " (event " +
+                              std::to_string(one.sequence) + ")";
+    if (survey::is_within(other, subject)) {
+      narrower += (narrower.empty() ? ", except " : " and ") + words;
+    }
+    if (survey::is_within(subject, other)) wider = ", but still left out with " + words;
+  }
+  return wider.empty() ? narrower : wider;
+}
+
 std::string decided_text(const LoadedStudy& loaded,
                          const survey::Decision& decision,
                          const Decided& decided,
@@ -142,7 +161,10 @@ std::string decided_text(const LoadedStudy& loaded,
                          : "Nothing new: event " + event + " says so") +
          ": " + decision.subject.assessor + ", " +
          report::subject_text(loaded.study, decision.subject, language) +
-         (excludes ? ", left out (" : ", counts again (") + decision.reason + ").\n" +
+         (excludes
+              ? ", left out"
+              : ", counts again" + still_left_out(loaded, decision.subject, decided, language)) +
+         " (" + decision.reason + ").\n" +
          "'pondera weigh' shows the weights with the decisions and without.\n";
 }
 

@@ -24,14 +24,18 @@ std::string digest_of(const std::vector<survey::RecordedDecision>& decisions) {
   return digest_of_fields(fields);
 }
 
-/// Decisions older than the answers that they take out: made before the assessor answered again.
+/// Decisions older than answers that they take out: made before the assessor answered those again.
 Diagnostics answered_since(const std::vector<store::StoredResponse>& latest,
                            const std::vector<aggregation::AppliedDecision>& applied) {
   Diagnostics found;
   for (const aggregation::AppliedDecision& one : applied) {
-    const std::string& assessor = one.recorded.decision.subject.assessor;
+    const survey::DecisionSubject& subject = one.recorded.decision.subject;
+    const std::string& assessor = subject.assessor;
     const bool since = std::ranges::any_of(latest, [&](const store::StoredResponse& stored) {
-      return stored.response.assessor == assessor && stored.sequence > one.recorded.sequence;
+      return stored.response.assessor == assessor && stored.sequence > one.recorded.sequence &&
+             std::ranges::any_of(stored.response.answers, [&](const survey::Answer& answer) {
+               return survey::covers(subject, answer);
+             });
     });
     if (one.removed == 0 || !since) continue;
     found.push_back(note("decide.answered-since", {},

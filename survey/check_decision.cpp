@@ -54,12 +54,6 @@ bool was_answered(const DecisionSubject& subject,
   });
 }
 
-/// Whether `wider` names all that `subject` names, and more.
-bool is_within(const DecisionSubject& subject, const DecisionSubject& wider) {
-  if (wider == subject || wider.assessor != subject.assessor) return false;
-  return wider.group.empty() || (wider.left.empty() && wider.group == subject.group);
-}
-
 void check_exclusion(const DecisionSubject& subject,
                      const std::vector<Response>& responses,
                      const std::vector<RecordedDecision>& in_force,
@@ -95,8 +89,10 @@ bool names(const TypedSubject& typed, const DecisionSubject& subject) {
          items.right == subject.right;
 }
 
+/// @param known who can be meant; somebody else is perhaps mistyped.
 Diagnostic nothing_to_include(const TypedSubject& typed,
-                              const std::vector<RecordedDecision>& in_force) {
+                              const std::vector<RecordedDecision>& in_force,
+                              const std::vector<std::string>& known) {
   std::string about_the_same;
   std::vector<std::string> assessors;
   for (const RecordedDecision& recorded : in_force) {
@@ -106,6 +102,13 @@ Diagnostic nothing_to_include(const TypedSubject& typed,
     about_the_same +=
         (about_the_same.empty() ? "left out of '" + typed.assessor + "' is: " : "; ") +
         subject_words(subject) + " (event " + std::to_string(recorded.sequence) + ")";
+  }
+  const bool is_known = std::ranges::find(known, typed.assessor) != known.end();
+  if (about_the_same.empty() && is_known) {
+    return error("decide.nothing-to-include", {},
+                 "nothing of '" + typed.assessor + "' is left out, so nothing can be taken back",
+                 in_force.empty() ? "nothing is left out at present"
+                                  : "'pondera decide' shows what is left out");
   }
   std::string hint = about_the_same;
   if (in_force.empty()) hint = "nothing is left out at present";
@@ -136,12 +139,13 @@ std::optional<DecisionSubject> included_alike(const TypedDecision& typed,
 Result<DecisionSubject> excluded_subject(const TypedDecision& typed,
                                          const std::vector<RecordedDecision>& decisions,
                                          const std::vector<RecordedDecision>& in_force,
+                                         const std::vector<std::string>& known,
                                          int round) {
   for (const RecordedDecision& recorded : in_force) {
     if (names(typed.subject, recorded.decision.subject)) return recorded.decision.subject;
   }
   if (auto alike = included_alike(typed, decisions, round)) return *std::move(alike);
-  return nothing_to_include(typed.subject, in_force);
+  return nothing_to_include(typed.subject, in_force, known);
 }
 
 }  // namespace
@@ -163,9 +167,9 @@ Result<Decision> check_decision(const Study& study,
   decision.round = study.round;
   const auto in_force = decisions_in_force(decisions, study.round);
   const bool excludes = typed.act == DecisionAct::exclude;
-  const auto subject =
-      excludes ? decision_subject(study, known_assessors(study, responses), typed.subject)
-               : excluded_subject(typed, decisions, in_force, study.round);
+  const auto known = known_assessors(study, responses);
+  const auto subject = excludes ? decision_subject(study, known, typed.subject)
+                                : excluded_subject(typed, decisions, in_force, known, study.round);
   found = subject.diagnostics();
   if (subject) {
     decision.subject = *subject;

@@ -41,6 +41,11 @@ bool covers(const DecisionSubject& subject, const Answer& answer) {
   return asked.left == subject.left && asked.right == subject.right;
 }
 
+bool is_within(const DecisionSubject& subject, const DecisionSubject& wider) {
+  if (wider == subject || wider.assessor != subject.assessor) return false;
+  return wider.group.empty() || (wider.left.empty() && wider.group == subject.group);
+}
+
 std::vector<std::string> decision_fields(const Decision& decision) {
   return {std::string(act_name(decision.act)),
           std::to_string(decision.round),

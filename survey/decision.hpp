@@ -65,6 +65,9 @@ struct RecordedDecision {
 /// byte order.
 [[nodiscard]] bool covers(const DecisionSubject& subject, const Answer& answer);
 
+/// Whether `wider` names all that `subject` names, and more.
+[[nodiscard]] bool is_within(const DecisionSubject& subject, const DecisionSubject& wider);
+
 /// The fields that say all of it, for digests: act, round, assessor, group, left, right, reason,
 /// by.
 [[nodiscard]] std::vector<std::string> decision_fields(const Decision& decision);

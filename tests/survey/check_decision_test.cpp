@@ -136,6 +136,10 @@ TEST(CheckDecision, NamesWhatIsInForceWhenThereIsNothingToTakeBack) {
             "left out of 'E02' is: all answers (event 7); 'x' against 'y' (event 8)");
   EXPECT_EQ(checked(including({"E03", "", ""}), two_exclusions).diagnostics()[0].hint,
             "did you mean 'E02'?");
+  const auto other = checked(including({"E01", "", ""}), two_exclusions);
+  EXPECT_EQ(other.diagnostics()[0].message,
+            "nothing of 'E01' is left out, so nothing can be taken back");
+  EXPECT_EQ(other.diagnostics()[0].hint, "'pondera decide' shows what is left out");
   EXPECT_EQ(checked(including({"E02", "", ""})).diagnostics()[0].hint,
             "nothing is left out at present");
 }
