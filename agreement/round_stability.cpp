@@ -123,7 +123,7 @@ QuestionStability Comparison::question(const PanelQuestion& question) {
     ++found.asked;
     if (response_of(*round_.replies, asked.assessor) == nullptr) continue;
     const Answer* latest = answer_of(*round_.now, asked);
-    PONDERA_ASSERT(latest != nullptr);  // an earlier answer is never lost
+    if (latest == nullptr) continue;  // `now` may hold less than `before`: a decision since
     ++found.replied;
     codes_before.push_back(code_with_left(*earlier, question.left));
     codes_now.push_back(code_with_left(*latest, question.left));

@@ -22,17 +22,24 @@ const StoredRound* opening_of(const std::vector<StoredRound>& opened, int round)
   return found == opened.end() ? nullptr : &*found;
 }
 
-/// The latest of every assessor in a round, of what was stored before `sequence` (all if nothing).
+/// The latest of every assessor in a round, of what was stored before the next one was opened. Its
+/// `received` is the place of the assessor's first one: who mends an answer does not come later.
 std::vector<StoredResponse> latest_of_round(const std::vector<StoredResponse>& all,
                                             int round,
-                                            std::optional<std::int64_t> before) {
-  std::map<std::string, const StoredResponse*> latest;
+                                            const RoundState& state) {
+  const StoredRound* next = opening_of(state.openings, round + 1);
+  std::map<std::string, StoredResponse> latest;
   for (const StoredResponse& stored : all) {  // in the order in which they came
-    if (stored.response.round != round || (before && stored.sequence >= *before)) continue;
-    latest[stored.response.assessor] = &stored;
+    if (stored.response.round != round || (next != nullptr && stored.sequence >= next->sequence)) {
+      continue;
+    }
+    const auto [known, is_first] = latest.try_emplace(stored.response.assessor, stored);
+    const std::int64_t received = is_first ? stored.sequence : known->second.response.received;
+    known->second = stored;
+    known->second.response.received = received;
   }
   std::vector<StoredResponse> responses;
-  for (const auto& [assessor, stored] : latest) responses.push_back(*stored);
+  for (auto& [assessor, stored] : latest) responses.push_back(std::move(stored));
   return responses;
 }
 
@@ -66,11 +73,11 @@ Result<RoundState> read_round_state(const std::string& path, int study_round) {
 
 Result<std::vector<std::vector<StoredResponse>>> responses_by_round(const store::Store& store,
                                                                     const RoundState& state) {
+  const auto all = store.all_responses();
+  if (!all) return all.diagnostics();
   std::vector<std::vector<StoredResponse>> rounds;
   for (int round = state.base; round <= state.round; ++round) {
-    auto responses = store.latest_responses(round);
-    if (!responses) return responses.diagnostics();
-    rounds.push_back(*std::move(responses));
+    rounds.push_back(latest_of_round(*all, round, state));
   }
   return rounds;
 }
@@ -78,13 +85,11 @@ Result<std::vector<std::vector<StoredResponse>>> responses_by_round(const store:
 Result<std::vector<survey::Response>> responses_before_opening(const store::Store& store,
                                                                const RoundState& state) {
   if (!state.opening) return std::vector<survey::Response>{};
-  const auto all = store.all_responses();
-  if (!all) return all.diagnostics();
-  std::vector<std::vector<StoredResponse>> rounds;
-  for (int round = state.base; round < state.round; ++round) {
-    rounds.push_back(latest_of_round(*all, round, state.opening->sequence));
-  }
-  return survey::merge_panel(plain_responses(rounds));
+  auto rounds = responses_by_round(store, state);
+  if (!rounds) return rounds.diagnostics();
+  std::vector<std::vector<StoredResponse>> before = *std::move(rounds);
+  before.pop_back();  // the current one
+  return survey::merge_panel(plain_responses(before));
 }
 
 std::vector<std::vector<survey::Response>> plain_responses(
@@ -92,10 +97,7 @@ std::vector<std::vector<survey::Response>> plain_responses(
   std::vector<std::vector<survey::Response>> plain;
   for (const auto& round : rounds) {
     std::vector<survey::Response>& responses = plain.emplace_back();
-    for (const StoredResponse& stored : round) {
-      responses.push_back(stored.response);
-      responses.back().received = stored.sequence;
-    }
+    for (const StoredResponse& stored : round) responses.push_back(stored.response);
   }
   return plain;
 }

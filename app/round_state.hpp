@@ -31,8 +31,10 @@ struct RoundState {
 /// Errors: store.*.
 [[nodiscard]] Result<RoundState> read_round_state(const std::string& path, int study_round);
 
-/// The latest response of every assessor in each of the rounds from `base` to the current one, each
-/// round in byte order of assessor id.
+/// The latest response of every assessor in each of the rounds from `base` to the current one, of
+/// what was stored before the next round was opened; each round in byte order of assessor id.
+/// `received` of a response is the place in the log of the assessor's first one in that round, so
+/// that a mended file keeps its place.
 /// Errors: store.*.
 [[nodiscard]] Result<std::vector<std::vector<store::StoredResponse>>> responses_by_round(
     const store::Store& store, const RoundState& state);

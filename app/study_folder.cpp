@@ -215,15 +215,15 @@ Diagnostics earlier_versions(const store::Store& store,
   return found;
 }
 
-/// How many pairs of every group each response was asked: of the questionnaire that it answers. A
-/// round that asks some things again asks fewer than the one before it, which then says it.
+/// How many pairs of every group each response of one round was asked: of the questionnaire that it
+/// answers.
 void add_asked(std::vector<survey::Response>& responses,
                const std::vector<store::StoredQuestionnaire>& questionnaires) {
   for (survey::Response& response : responses) {
     if (response.method != survey::ElicitationMethod::pairwise) continue;
     for (const auto& [asked, signature] : questionnaires) {
       const bool is_answered = asked.assessor == response.assessor &&
-                               asked.round <= response.round &&
+                               asked.round == response.round &&
                                asked.revision == response.revision &&
                                survey::questions_to_answer(asked) == response.asked;
       if (is_answered) response.asked_of_group = survey::questions_by_group(asked);
@@ -244,15 +244,16 @@ Result<std::vector<survey::Response>> read_responses(LoadedStudy& loaded) {
   if (!store) return store.diagnostics();
   const auto stored = responses_by_round(**store, loaded.rounds);
   if (!stored) return stored.diagnostics();
-  std::vector<survey::Response> responses = survey::merge_panel(plain_responses(*stored));
+  const auto questionnaires = (*store)->questionnaires();
+  if (!questionnaires) return questionnaires.diagnostics();
+  auto rounds = plain_responses(*stored);
+  for (std::vector<survey::Response>& round : rounds) add_asked(round, *questionnaires);
+  std::vector<survey::Response> responses = survey::merge_panel(rounds);
   std::vector<std::string> canonical;
   for (const survey::Response& response : responses) {
     canonical.push_back(response.assessor);
     canonical.push_back(survey::canonical_answers(response));
   }
-  const auto questionnaires = (*store)->questionnaires();
-  if (!questionnaires) return questionnaires.diagnostics();
-  add_asked(responses, *questionnaires);
   loaded.provenance.inputs.push_back({"responses", digest_of_fields(canonical)});
   std::vector<store::StoredResponse> of_all_rounds;
   for (const auto& round : *stored) {

@@ -4,6 +4,7 @@
 #include "core/assert.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <tuple>
@@ -21,13 +22,36 @@ Question question_of(const Answer& answer) {
                 : Question{answer.group, answer.left, answer.right};
 }
 
+/// The smallest place in the log; 0 where none is known.
+std::int64_t first_received(const std::vector<Response>& rounds) {
+  std::int64_t first = 0;
+  for (const Response& response : rounds) {
+    if (response.received == 0) continue;
+    first = first == 0 ? response.received : std::min(first, response.received);
+  }
+  return first;
+}
+
+/// Not known for one round is not known together: it counts as all of them.
+std::map<std::string, int> most_asked(const std::vector<Response>& rounds) {
+  std::map<std::string, int> most;
+  for (const Response& response : rounds) {
+    if (response.asked_of_group.empty()) return {};
+    for (const auto& [group, asked] : response.asked_of_group) {
+      most[group] = std::max(most[group], asked);
+    }
+  }
+  return most;
+}
+
 }  // namespace
 
 Response merge_rounds(const std::vector<Response>& rounds) {
   PONDERA_ASSERT(!rounds.empty());
   Response merged = rounds.back();
   if (rounds.size() == 1) return merged;
-  merged.received = rounds.front().received;
+  merged.received = first_received(rounds);
+  merged.asked_of_group = most_asked(rounds);
   merged.answers.clear();
   merged.remark.clear();
   std::map<Question, std::size_t> places;

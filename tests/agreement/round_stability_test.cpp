@@ -71,6 +71,20 @@ TEST(RoundStability, GivesNoAdviceBeforeTheFirstReply) {
   EXPECT_FALSE(found.advice);
 }
 
+TEST(RoundStability, PassesOverAnEarlierAnswerThatNoLongerCounts) {
+  const auto asked = round_stability_opening();
+  const auto before = revisit_responses();
+  const std::vector<Response> replies = {response_of_panel("E7", {answer_to("a", "c", 2)})};
+  auto now = survey::merge_panel({before, replies});
+  std::erase_if(now.back().answers, [](const survey::Answer& answer) {
+    return answer.left == "b" && answer.right == "a";
+  });
+  ASSERT_EQ(now.back().assessor, "E7");
+  const auto found = round_stability(revisit_study(), {&asked, &before, &replies, &now});
+  EXPECT_EQ(found.questions[0].asked, 2);
+  EXPECT_EQ(found.questions[0].replied, 0);
+}
+
 TEST(RoundStability, StopsWhenNothingMovesAndThePanelAgrees) {
   const auto found = stability({response_of_panel("E7", {answer_to("a", "b", -8)})});
   EXPECT_EQ(found.moved, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/round_state.hpp"
 
+#include "survey/merge_rounds.hpp"
 #include "tests/app/scratch_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -73,6 +74,36 @@ TEST_F(RoundsInTheStore, WhatCountedAtTheOpeningIsNotWhatCameLater) {
   ASSERT_TRUE(rounds);
   ASSERT_EQ(rounds->size(), 2U);
   EXPECT_EQ(plain_responses(*rounds)[1][0].answers[0].code, -5);
+}
+
+TEST_F(RoundsInTheStore, AMendedFileKeepsThePlaceOfTheFirstOne) {
+  answer("E1", 1, 3);
+  answer("E2", 1, 3);
+  answer("E1", 1, 4);
+  ASSERT_TRUE(store_->record_round({2, "r", {}}));
+  answer("E2", 2, 5);
+  answer("E1", 2, 5);
+  answer("E3", 2, 5);
+  const auto state = read_round_state(path_, 1);
+  const auto rounds = plain_responses(*responses_by_round(*store_, *state));
+  EXPECT_EQ(rounds[0][0].answers[0].code, 4);
+  EXPECT_LT(rounds[0][0].received, rounds[0][1].received);
+  const auto merged = survey::merge_panel(rounds);
+  ASSERT_EQ(merged.size(), 3U);
+  EXPECT_LT(merged[0].received, merged[1].received);
+  EXPECT_LT(merged[1].received, merged[2].received);
+}
+
+TEST_F(RoundsInTheStore, AReplyAfterTheNextOpeningCountsInNoRound) {
+  answer("E1", 1, 3);
+  answer("E2", 1, 4);
+  ASSERT_TRUE(store_->record_round({2, "r", {}}));
+  answer("E2", 1, 9);  // stored by a command that began before the opening
+  answer("E3", 1, 9);
+  const auto state = read_round_state(path_, 1);
+  const auto rounds = plain_responses(*responses_by_round(*store_, *state));
+  ASSERT_EQ(rounds[0].size(), 2U);
+  EXPECT_EQ(rounds[0][1].answers[0].code, 4);
 }
 
 class ReadRoundState : public ScratchFolder {};

@@ -41,6 +41,22 @@ TEST(MergeRounds, ALaterAnswerReplacesTheSamePairWhicheverSideWasLeft) {
   EXPECT_EQ(merged.remark, "remark 1\nremark 2");
 }
 
+TEST(MergeRounds, KeepsTheFirstPlaceAndTheMostThatWasAskedOfAGroup) {
+  Response first = response("E3", 1, 3, {pair("a", "b", 7, 1)});
+  first.received = 4;
+  first.asked_of_group = {{"goal", 3}, {"a", 1}};
+  Response second = response("E3", 2, 1, {pair("b", "a", 3, 2)});
+  second.received = 9;
+  second.asked_of_group = {{"goal", 1}, {"b", 2}};
+  const Response merged = merge_rounds({first, second});
+  EXPECT_EQ(merged.received, 4);
+  EXPECT_EQ(merged.asked_of_group, (std::map<std::string, int>{{"a", 1}, {"b", 2}, {"goal", 3}}));
+  first.received = 0;
+  first.asked_of_group.clear();
+  EXPECT_EQ(merge_rounds({first, second}).received, 9);
+  EXPECT_TRUE(merge_rounds({first, second}).asked_of_group.empty());
+}
+
 TEST(MergeRounds, OneRoundStaysAsItIs) {
   const Response only = response("E1", 1, 9, {pair("a", "b", 7, 1)});
   const Response merged = merge_rounds({only});
