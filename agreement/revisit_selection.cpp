@@ -191,7 +191,8 @@ Result<RevisitSelection> select_revisits(
     const std::map<std::string, std::vector<survey::QuestionnaireItem>>& asked,
     const weights::WeighOptions& weigh,
     const RevisitOptions& options,
-    const std::vector<EarlierRound>& earlier) {
+    const std::vector<EarlierRound>& earlier,
+    const std::set<std::string>& left_out) {
   if (study.elicitation.method == ElicitationMethod::best_worst) {
     return error("revisit.method", {},
                  "the answers of Best-Worst are one whole: single ones cannot be asked again",
@@ -201,6 +202,10 @@ Result<RevisitSelection> select_revisits(
   RevisitSelection selection;
   Diagnostics found;
   for (const survey::Assessor& assessor : study.assessors) {
+    if (left_out.contains(assessor.id)) {
+      selection.assessors.push_back({.assessor = assessor.id, .left_out = true});
+      continue;
+    }
     const auto response = std::ranges::find(responses, assessor.id, &survey::Response::assessor);
     if (response == responses.end()) {
       selection.assessors.push_back({.assessor = assessor.id, .owes_all = true});

@@ -26,6 +26,7 @@ struct AssessorRevisit {
   int unanswered = 0;
   int part = 0;
   bool owes_all = false;  ///< never answered: gets the whole questionnaire
+  bool left_out = false;  ///< answered, and is left out by a decision: is not asked again
 
   [[nodiscard]] int asked() const { return least_fitting + contested + unanswered + part; }
 };
@@ -55,7 +56,8 @@ struct RevisitSelection {
 /// What was asked again in an earlier round is not asked once more of somebody who replied to that
 /// round: an answer that was kept is kept, and one that was left open again stays open.
 /// Who answered nothing so far is asked everything. Ties go by group and items in byte order.
-/// @param responses of the assessors so far (merge_rounds), each once.
+/// @param responses of the assessors so far that count (merge_rounds), each once. @param left_out
+/// who answered and does not count: is asked nothing.
 /// @param earlier the rounds that asked again before.
 /// @param asked the items of which each assessor was asked, for what was left open.
 /// Errors: those of weigh_assessor; revisit.method (Best-Worst: its answers are one whole).
@@ -65,6 +67,7 @@ struct RevisitSelection {
     const std::map<std::string, std::vector<survey::QuestionnaireItem>>& asked,
     const weights::WeighOptions& weigh,
     const RevisitOptions& options,
-    const std::vector<EarlierRound>& earlier = {});
+    const std::vector<EarlierRound>& earlier = {},
+    const std::set<std::string>& left_out = {});
 
 }  // namespace pondera::agreement

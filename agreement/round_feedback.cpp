@@ -73,15 +73,20 @@ std::optional<int> implied_code(const QuestionnaireItem& item,
 std::vector<ItemFeedback> round_feedback(const survey::Study& study,
                                          const survey::Questionnaire& asked,
                                          const survey::RoundOpening& opening,
-                                         const std::vector<survey::Response>& responses) {
+                                         const std::vector<survey::Response>& responses,
+                                         const survey::Response* own) {
   std::vector<ItemFeedback> all;
+  const std::vector<survey::Response> given =
+      own == nullptr ? responses : std::vector<survey::Response>{*own};
   for (const QuestionnaireItem& item : asked.items) {
-    const auto answers = panel_answers(responses, {item.group, item.left, item.right});
+    const PanelQuestion question = {item.group, item.left, item.right};
+    const auto answers = panel_answers(responses, question);
     ItemFeedback feedback = {.group = item.group, .left = item.left, .right = item.right};
-    const auto own = std::ranges::find(answers, asked.assessor, &PanelAnswer::assessor);
-    if (own != answers.end()) {
-      feedback.own = own->code;
-      if (asked.method == ElicitationMethod::direct) feedback.own_share = own->value;
+    const auto own_answers = panel_answers(given, question);
+    const auto earlier = std::ranges::find(own_answers, asked.assessor, &PanelAnswer::assessor);
+    if (earlier != own_answers.end()) {
+      feedback.own = earlier->code;
+      if (asked.method == ElicitationMethod::direct) feedback.own_share = earlier->value;
     }
     feedback.implied = implied_code(item, asked.assessor, opening);
     const auto others = others_of(answers, asked.assessor);

@@ -18,11 +18,14 @@ namespace pondera::agreement {
 /// "<round>/<assessor>/<group>/<first>/<second>/reasons", items in byte order; equal ones once.
 ///
 /// @param asked what the assessor is asked (design_revisit).
-/// @param responses of the panel before the round, each assessor once.
+/// @param responses of the panel before the round that count, each assessor once.
+/// @param own the earlier response of the assessor as it was given, whether it counts or not;
+/// nullptr: the one among `responses`.
 [[nodiscard]] std::vector<survey::ItemFeedback> round_feedback(
     const survey::Study& study,
     const survey::Questionnaire& asked,
     const survey::RoundOpening& opening,
-    const std::vector<survey::Response>& responses);
+    const std::vector<survey::Response>& responses,
+    const survey::Response* own = nullptr);
 
 }  // namespace pondera::agreement

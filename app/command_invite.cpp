@@ -2,6 +2,7 @@
 // pondera invite: makes each assessor's questionnaire for the current round, into outbox/.
 #include "agreement/round_feedback.hpp"
 #include "app/commands.hpp"
+#include "app/decisions.hpp"
 #include "app/files.hpp"
 #include "app/round_questionnaires.hpp"
 #include "app/study_folder.hpp"
@@ -73,21 +74,34 @@ struct Asked {
   std::vector<survey::ItemFeedback> feedback;
 };
 
+/// What was answered before the round was opened: as it was given, and what of it counts.
+struct AnswersBefore {
+  std::vector<survey::Response> given;
+  std::vector<survey::Response> counting;
+};
+
+Result<AnswersBefore> answers_before(const store::Store& store, const LoadedStudy& loaded) {
+  const auto given = responses_before_opening(store, loaded.rounds);
+  if (!given) return given.diagnostics();
+  const auto in_force = decisions_of_round(store, loaded.study.round);
+  if (!in_force) return in_force.diagnostics();
+  return AnswersBefore{*given, counting_responses(loaded.study, *given, *in_force)};
+}
+
 /// A round that asks again asks those who had answered what was chosen when it was opened, and all
 /// others everything.
 Asked asked_of(const LoadedStudy& loaded,
                const survey::Assessor& assessor,
                RoundQuestionnaires& questionnaires,
-               const std::vector<survey::Response>& before) {
+               const AnswersBefore& before) {
   const auto& opening = loaded.rounds.opening;
-  const bool answered =
-      std::ranges::find(before, assessor.id, &survey::Response::assessor) != before.end();
-  if (!opening || !answered) {
+  const auto own = std::ranges::find(before.given, assessor.id, &survey::Response::assessor);
+  if (!opening || own == before.given.end()) {
     return {questionnaires.of(assessor), {}};
   }
   Asked asked{survey::design_revisit(loaded.study, assessor, opening->opening), {}};
-  asked.feedback =
-      agreement::round_feedback(loaded.study, asked.questionnaire, opening->opening, before);
+  asked.feedback = agreement::round_feedback(loaded.study, asked.questionnaire, opening->opening,
+                                             before.counting, &*own);
   return asked;
 }
 
@@ -96,7 +110,7 @@ Result<report::Invitation> invite(store::Store& store,
                                   const LoadedStudy& loaded,
                                   const survey::Assessor& assessor,
                                   RoundQuestionnaires& questionnaires,
-                                  const std::vector<survey::Response>& before) {
+                                  const AnswersBefore& before) {
   const auto [questionnaire, feedback] = asked_of(loaded, assessor, questionnaires, before);
   if (questionnaire.items.empty() && loaded.rounds.opening) {
     return report::Invitation{assessor.id, assessor.name, "", false};
@@ -143,7 +157,7 @@ Result<std::vector<report::Invitation>> invite_all(const LoadedStudy& loaded,
   const auto sent = (*store)->questionnaires();
   if (!sent) return sent.diagnostics();
   const std::size_t outdated = outdated_questionnaires(*sent, loaded);
-  const auto before = responses_before_opening(**store, loaded.rounds);
+  const auto before = answers_before(**store, loaded);
   if (!before) return before.diagnostics();
   RoundQuestionnaires questionnaires(loaded, *sent);
   Diagnostics found;

@@ -3,6 +3,7 @@
 #include "agreement/revisit_selection.hpp"
 #include "agreement/round_feedback.hpp"
 #include "app/commands.hpp"
+#include "app/decisions.hpp"
 #include "app/files.hpp"
 #include "app/round_progress.hpp"
 #include "app/study_folder.hpp"
@@ -16,6 +17,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace pondera::app {
@@ -39,8 +42,11 @@ Result<agreement::RevisitOptions> chosen_options(const Arguments& arguments,
   return options;
 }
 
-/// What each assessor was asked in the rounds that count, each question once, in the order asked.
-Result<Items> asked_items(const store::Store& store, const RoundState& state) {
+/// What each assessor was asked in the rounds that count, each question once, in the order asked;
+/// without the questions whose answers are left out.
+Result<Items> asked_items(const store::Store& store,
+                          const RoundState& state,
+                          const std::vector<survey::RecordedDecision>& in_force) {
   const auto sent = store.questionnaires();
   if (!sent) return sent.diagnostics();
   Items items;
@@ -52,7 +58,9 @@ Result<Items> asked_items(const store::Store& store, const RoundState& state) {
         return other.group == item.group &&
                std::minmax(other.left, other.right) == std::minmax(item.left, item.right);
       });
-      if (!known) asked.push_back(item);
+      const bool left_out = is_left_out(
+          in_force, {questionnaire.assessor, item.group, item.left, item.right, {}, {}});
+      if (!known && !left_out) asked.push_back(item);
     }
   }
   return items;
@@ -121,15 +129,28 @@ Diagnostics warnings_about(const LoadedStudy& loaded,
   return found;
 }
 
+/// Who answered and does not count.
+std::set<std::string> left_out_assessors(const std::vector<survey::Response>& given,
+                                         const std::vector<survey::RecordedDecision>& in_force) {
+  std::set<std::string> left_out;
+  for (const survey::Response& response : given) {
+    if (is_left_out(in_force, response.assessor)) left_out.insert(response.assessor);
+  }
+  return left_out;
+}
+
 /// What each assessor will be shown.
 std::map<std::string, std::vector<survey::ItemFeedback>> feedback_of(
     const LoadedStudy& loaded,
     const survey::RoundOpening& opening,
-    const std::vector<survey::Response>& responses) {
+    const std::vector<survey::Response>& given,
+    const std::vector<survey::Response>& counting) {
   std::map<std::string, std::vector<survey::ItemFeedback>> feedback;
   for (const survey::Assessor& assessor : loaded.study.assessors) {
     const auto asked = design_revisit(loaded.study, assessor, opening);
-    feedback[assessor.id] = agreement::round_feedback(loaded.study, asked, opening, responses);
+    const auto own = std::ranges::find(given, assessor.id, &survey::Response::assessor);
+    feedback[assessor.id] = agreement::round_feedback(loaded.study, asked, opening, counting,
+                                                      own == given.end() ? nullptr : &*own);
   }
   return feedback;
 }
@@ -165,12 +186,18 @@ Result<report::RevisitPlan> revisit(const Arguments& arguments, LoadedStudy& loa
   if (const auto good = check_answered(loaded, *progress, *responses); !good) {
     return good.diagnostics();
   }
-  const auto asked = asked_items(**store, loaded.rounds);
+  const auto in_force = decisions_of_round(**store, loaded.study.round);
+  if (!in_force) return in_force.diagnostics();
+  const auto decided = decided_responses(loaded, *responses);  // its digest and remarks
+  if (!decided) return decided.diagnostics();
+  const auto counting = counting_responses(loaded.study, *responses, *in_force);
+  const auto asked = asked_items(**store, loaded.rounds, *in_force);
   if (!asked) return asked.diagnostics();
   const auto earlier = earlier_rounds(**store, loaded.rounds);
   if (!earlier) return earlier.diagnostics();
-  auto selection = agreement::select_revisits(loaded.study, *responses, *asked, loaded.weigh,
-                                              *options, *earlier);
+  auto selection =
+      agreement::select_revisits(loaded.study, counting, *asked, loaded.weigh, *options, *earlier,
+                                 left_out_assessors(*responses, *in_force));
   if (!selection) return selection.diagnostics();
   const survey::RoundOpening opening = {.round = loaded.study.round + 1,
                                         .revision = loaded.provenance.revision,
@@ -187,8 +214,9 @@ Result<report::RevisitPlan> revisit(const Arguments& arguments, LoadedStudy& loa
     }
   }
   Diagnostics found = responses.diagnostics();
+  std::ranges::copy(decided.diagnostics(), std::back_inserter(found));
   std::ranges::move(warnings_about(loaded, *progress, opening.round), std::back_inserter(found));
-  auto feedback = feedback_of(loaded, opening, *responses);
+  auto feedback = feedback_of(loaded, opening, *responses, counting);
   return Result<report::RevisitPlan>(
       report::RevisitPlan{opening.round, !dry_run, *std::move(selection), std::move(feedback)},
       std::move(found));

@@ -2,11 +2,13 @@
 // pondera status: who was invited, who has answered, who owes, and which files were refused.
 #include "aggregation/panel_precision.hpp"
 #include "app/commands.hpp"
+#include "app/decisions.hpp"
 #include "app/files.hpp"
 #include "app/round_progress.hpp"
 #include "app/study_folder.hpp"
 #include "report/json_documents.hpp"
 #include "report/progress_report.hpp"
+#include "survey/merge_rounds.hpp"
 
 #include <map>
 #include <set>
@@ -45,7 +47,17 @@ struct RoundAnswers {
   std::map<std::string, store::StoredResponse> latest;  ///< by assessor
   std::vector<report::RefusedFile> refusals;
   std::optional<RoundProgress> progress;
+  std::vector<survey::Response> counting;  ///< of all rounds that the current one builds on
 };
+
+Result<std::vector<survey::Response>> read_counting(const store::Store& store,
+                                                    const LoadedStudy& loaded) {
+  const auto rounds = responses_by_round(store, loaded.rounds);
+  if (!rounds) return rounds.diagnostics();
+  const auto in_force = decisions_of_round(store, loaded.study.round);
+  if (!in_force) return in_force.diagnostics();
+  return counting_responses(loaded.study, survey::merge_panel(plain_responses(*rounds)), *in_force);
+}
 
 Result<RoundAnswers> read_round(const LoadedStudy& loaded) {
   RoundAnswers round;
@@ -64,6 +76,9 @@ Result<RoundAnswers> read_round(const LoadedStudy& loaded) {
   auto progress = round_progress(**store, loaded);
   if (!progress) return progress.diagnostics();
   round.progress = *std::move(progress);
+  auto counting = read_counting(**store, loaded);
+  if (!counting) return counting.diagnostics();
+  round.counting = *std::move(counting);
   const auto refusals = (*store)->refusals();
   if (!refusals) return refusals.diagnostics();
   for (const store::StoredRefusal& refusal : *refusals) {
@@ -92,9 +107,7 @@ Result<report::StudyStatus> read_status(const LoadedStudy& loaded) {
                   response == round->latest.end() ? nullptr : &response->second,
                   revision == revisions.end() ? std::nullopt : std::optional(revision->second)));
   }
-  std::vector<survey::Response> responses;
-  for (const auto& [id, response] : round->latest) responses.push_back(response.response);
-  status.precision = aggregation::panel_precision(loaded.study, responses, loaded.weigh);
+  status.precision = aggregation::panel_precision(loaded.study, round->counting, loaded.weigh);
   return status;
 }
 

@@ -2,7 +2,6 @@
 #include "app/decisions.hpp"
 
 #include "core/digest.hpp"
-#include "survey/store/store.hpp"
 
 #include <algorithm>
 #include <string>
@@ -53,18 +52,55 @@ Result<aggregation::DecidedResponses> decided_responses(
     LoadedStudy& loaded, const std::vector<survey::Response>& responses) {
   const auto store = store::open_sqlite_store(loaded.store_path(), store::OpenMode::read_only);
   if (!store) return store.diagnostics();
-  const auto all = (*store)->decisions();
-  if (!all) return all.diagnostics();
-  const auto in_force = survey::decisions_in_force(*all, loaded.study.round);
-  if (!in_force.empty()) loaded.provenance.inputs.push_back({"decisions", digest_of(in_force)});
-  auto decided = aggregation::apply_decisions(loaded.study, responses, in_force);
-  if (!decided || in_force.empty()) return decided;
+  const auto in_force = decisions_of_round(**store, loaded.study.round);
+  if (!in_force) return in_force.diagnostics();
+  if (!in_force->empty()) loaded.provenance.inputs.push_back({"decisions", digest_of(*in_force)});
+  auto decided = aggregation::apply_decisions(loaded.study, responses, *in_force);
+  if (!decided || in_force->empty()) return decided;
   const auto latest = (*store)->latest_responses(loaded.study.round);
   if (!latest) return latest.diagnostics();
   Diagnostics found = decided.diagnostics();
   const Diagnostics since = answered_since(*latest, decided->applied);
   found.insert(found.end(), since.begin(), since.end());
   return Result<aggregation::DecidedResponses>(*std::move(decided), std::move(found));
+}
+
+Result<std::vector<survey::RecordedDecision>> decisions_of_round(const store::Store& store,
+                                                                 int round) {
+  const auto all = store.decisions();
+  if (!all) return all.diagnostics();
+  return survey::decisions_in_force(*all, round);
+}
+
+std::vector<survey::Response> counting_responses(
+    const survey::Study& study,
+    const std::vector<survey::Response>& merged,
+    const std::vector<survey::RecordedDecision>& in_force) {
+  auto decided = aggregation::apply_decisions(study, merged, in_force);
+  std::vector<survey::Response> counting = std::move(decided).value().responses;
+  std::erase_if(counting, [&](const survey::Response& response) {
+    return is_left_out(in_force, response.assessor) ||
+           study.find_assessor(response.assessor) == nullptr;
+  });
+  return counting;
+}
+
+bool is_left_out(const std::vector<survey::RecordedDecision>& in_force,
+                 const std::string& assessor) {
+  return std::ranges::any_of(in_force, [&](const survey::RecordedDecision& recorded) {
+    const survey::DecisionSubject& subject = recorded.decision.subject;
+    return subject.assessor == assessor && subject.group.empty();
+  });
+}
+
+bool is_left_out(const std::vector<survey::RecordedDecision>& in_force,
+                 const survey::RevisitQuestion& question) {
+  const survey::Answer answer = {
+      .group = question.group, .left = question.left, .right = question.right};
+  return std::ranges::any_of(in_force, [&](const survey::RecordedDecision& recorded) {
+    const survey::DecisionSubject& subject = recorded.decision.subject;
+    return subject.assessor == question.assessor && survey::covers(subject, answer);
+  });
 }
 
 }  // namespace pondera::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/round_progress.hpp"
 
+#include "app/decisions.hpp"
 #include "survey/merge_rounds.hpp"
 
 #include <algorithm>
@@ -35,22 +36,39 @@ report::Revision revision_of(const Response& before,
   return revision;
 }
 
+/// The opening without the questions whose answers do not count.
+survey::RoundOpening counting_opening(const survey::Study& study,
+                                      survey::RoundOpening opening,
+                                      const std::vector<survey::RecordedDecision>& in_force) {
+  std::erase_if(opening.questions, [&](const survey::RevisitQuestion& question) {
+    return study.find_assessor(question.assessor) == nullptr || is_left_out(in_force, question);
+  });
+  return opening;
+}
+
 }  // namespace
 
 Result<std::optional<RoundProgress>> round_progress(const store::Store& store,
                                                     const LoadedStudy& loaded) {
   if (!loaded.rounds.opening) return std::optional<RoundProgress>{};
   const survey::RoundOpening& opening = loaded.rounds.opening->opening;
+  const auto in_force = decisions_of_round(store, loaded.study.round);
+  if (!in_force) return in_force.diagnostics();
+  const auto counting_of = [&](const std::vector<Response>& merged) {
+    return counting_responses(loaded.study, merged, *in_force);
+  };
   const auto before = responses_before_opening(store, loaded.rounds);
   if (!before) return before.diagnostics();
   const auto stored = responses_by_round(store, loaded.rounds);
   if (!stored) return stored.diagnostics();
   const auto rounds = plain_responses(*stored);
-  const auto now = survey::merge_panel(rounds);
+  const auto asked = counting_opening(loaded.study, opening, *in_force);
+  const auto counted = counting_of(*before);
+  const auto replies = counting_of(rounds.back());
+  const auto now = counting_of(survey::merge_panel(rounds));
   RoundProgress progress;
   progress.stability = agreement::round_stability(
-      loaded.study,
-      {.opening = &opening, .before = &*before, .replies = &rounds.back(), .now = &now});
+      loaded.study, {.opening = &asked, .before = &counted, .replies = &replies, .now = &now});
   for (const Response& response : *before) {
     progress.revisions.emplace(response.assessor, revision_of(response, opening, rounds.back()));
   }

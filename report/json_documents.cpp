@@ -326,6 +326,7 @@ std::string revisit_json(const RevisitPlan& plan,
       array_of(plan.selection.assessors, [](const agreement::AssessorRevisit& one) {
         return Json{{"id", one.assessor},
                     {"owes_all", one.owes_all},
+                    {"left_out", one.left_out},
                     {"questions", one.asked()},
                     {"least_fitting", one.least_fitting},
                     {"contested", one.contested},

@@ -118,17 +118,21 @@ std::string count_words(const RevisitPlan& plan) {
       std::ranges::count(plan.selection.assessors, true, &AssessorRevisit::owes_all));
   const auto asked = static_cast<std::size_t>(std::ranges::count_if(
       plan.selection.assessors, [](const AssessorRevisit& one) { return one.asked() > 0; }));
-  const std::size_t quiet = plan.selection.assessors.size() - owing - asked;
+  const auto left_out = static_cast<std::size_t>(
+      std::ranges::count(plan.selection.assessors, true, &AssessorRevisit::left_out));
+  const std::size_t quiet = plan.selection.assessors.size() - owing - asked - left_out;
   std::string text = counted(plan.selection.questions.size(), "question", "questions") + " to " +
                      counted(asked, "assessor", "assessors");
   if (quiet > 0) text += "; " + std::to_string(quiet) + " with nothing to reconsider";
   if (owing > 0) {
     text += "; " + std::to_string(owing) + " not answered yet, asked everything";
   }
+  if (left_out > 0) text += "; " + std::to_string(left_out) + " left out by decision";
   return text + ".\n";
 }
 
 std::string what_else(const AssessorRevisit& one) {
+  if (one.left_out) return "left out by decision";
   if (one.owes_all) return "everything: has not answered yet";
   return one.asked() == 0 ? "nothing to reconsider" : "";
 }

@@ -115,6 +115,24 @@ TEST(RevisitSelection, AsksForWholePartsOfAmounts) {
   EXPECT_EQ(selection->assessors[6].part, 2);
 }
 
+TEST(RevisitSelection, AsksNothingOfWhoIsLeftOutAndNothingThatTheStudyNoLongerAsks) {
+  auto asked = revisit_asked();
+  asked["E7"].push_back({4, "goal", "a", "gone"});
+  asked["E7"].push_back({5, "goal", "gone", "b"});
+  auto panel = revisit_responses();
+  std::erase_if(panel, [](const auto& response) { return response.assessor == "E6"; });
+  const auto selection = select_revisits(revisit_study(), panel, asked,
+                                         weights::default_weigh_options(), {}, {}, {"E6"});
+  ASSERT_TRUE(selection);
+  EXPECT_TRUE(questions_of(*selection, "E6").empty());
+  EXPECT_TRUE(selection->assessors[5].left_out);
+  EXPECT_FALSE(selection->assessors[5].owes_all);
+  for (const auto& question : questions_of(*selection, "E7")) {
+    EXPECT_NE(question.left, "gone");
+    EXPECT_NE(question.right, "gone");
+  }
+}
+
 TEST(RevisitSelection, RefusesBestWorst) {
   const auto selection = select_revisits(revisit_study(survey::ElicitationMethod::best_worst), {},
                                          {}, weights::default_weigh_options(), {});

@@ -70,6 +70,17 @@ TEST(RoundFeedback, PassesNoReasonOnInWhichNothingCanBeSeen) {
   EXPECT_THAT(feedback[0].reasons, IsEmpty());
 }
 
+TEST(RoundFeedback, ShowsTheOwnAnswerThoughItDoesNotCount) {
+  auto panel = revisit_responses();
+  const survey::Response own = panel[5];
+  panel.erase(panel.begin() + 5);
+  const auto asked = asked_of("E6", {{1, "goal", "a", "c"}});
+  EXPECT_FALSE(round_feedback(revisit_study(), asked, opening(), panel)[0].own);
+  const auto feedback = round_feedback(revisit_study(), asked, opening(), panel, &own);
+  EXPECT_EQ(feedback[0].own, -4);
+  EXPECT_EQ(feedback[0].panel->others, 5);
+}
+
 TEST(RoundFeedback, KnowsAnOpenQuestion) {
   const auto feedback = round_feedback(revisit_study(), asked_of("E7", {{1, "goal", "a", "c"}}),
                                        opening(), revisit_responses());

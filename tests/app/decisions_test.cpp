@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <algorithm>
+
 namespace pondera::app {
 namespace {
 
@@ -48,6 +50,56 @@ TEST_F(Decisions, InForceInTheRoundAreAppliedAndTheirDigestIsKept) {
   EXPECT_EQ(digest.name, "decisions");
   EXPECT_EQ(digest.sha256, digest_of_fields({"2", "2026-01-01T00:00:00Z", "exclude", "1", "wei", "",
                                              "", "", "late", "Ana"}));
+}
+
+TEST_F(Decisions, SayThatTheirOwnAnswersWereGivenAgainAndNoOthers) {
+  ASSERT_TRUE(store_->record_decision(
+      {survey::DecisionAct::exclude, 1, {"bo", "goal", "", ""}, "late", "Ana"}));
+  survey::Response response = {.study = "s", .revision = "r", .assessor = "bo"};
+  response.answers = {{.group = "work", .left = "a", .right = "b"}};
+  const auto codes_after = [&](const std::string& bytes) {
+    LoadedStudy loaded = *read_study_folder(folder()).loaded;
+    EXPECT_TRUE(store_->record_response(response, "bo.yaml", bytes));
+    survey::Response merged = response;
+    merged.answers.push_back({.group = "goal", .left = "a", .right = "b"});
+    std::vector<std::string> codes;
+    const auto decided = decided_responses(loaded, {merged});
+    for (const Diagnostic& one : decided.diagnostics()) {
+      codes.push_back(one.code);
+    }
+    return codes;
+  };
+  const auto is_since = [](const std::string& code) { return code == "decide.answered-since"; };
+  EXPECT_TRUE(std::ranges::none_of(codes_after("1"), is_since));
+  response.answers.push_back({.group = "goal", .left = "a", .right = "b"});
+  EXPECT_TRUE(std::ranges::any_of(codes_after("2"), is_since));
+}
+
+TEST_F(Decisions, TakeOutWhatDoesNotCountBetweenRounds) {
+  const LoadedStudy loaded = *read_study_folder(folder()).loaded;
+  std::vector<survey::Response> merged;
+  for (const std::string id : {"ana", "bo", "chen", "gone"}) {
+    survey::Response& response = merged.emplace_back();
+    response.assessor = id;
+    response.answers = {{.group = "goal", .left = "a", .right = "b"},
+                        {.group = "work", .left = "c", .right = "d"}};
+  }
+  const auto exclusion = [](survey::DecisionSubject subject) {
+    return survey::RecordedDecision{{.subject = std::move(subject), .reason = "late", .by = ""}};
+  };
+  const std::vector<survey::RecordedDecision> in_force = {exclusion({"ana", "", "", ""}),
+                                                          exclusion({"chen", "goal", "", ""})};
+  const auto counting = counting_responses(loaded.study, merged, in_force);
+  ASSERT_EQ(counting.size(), 2U);
+  EXPECT_EQ(counting[0].assessor, "bo");
+  EXPECT_EQ(counting[0].answers.size(), 2U);
+  EXPECT_EQ(counting[1].assessor, "chen");
+  ASSERT_EQ(counting[1].answers.size(), 1U);
+  EXPECT_EQ(counting[1].answers[0].group, "work");
+  EXPECT_TRUE(is_left_out(in_force, "ana"));
+  EXPECT_FALSE(is_left_out(in_force, "chen"));
+  EXPECT_TRUE(is_left_out(in_force, {"chen", "goal", "b", "a", {}, {}}));
+  EXPECT_FALSE(is_left_out(in_force, {"chen", "work", "c", "d", {}, {}}));
 }
 
 TEST_F(Decisions, LeaveTheProvenanceAloneWhenThereAreNone) {
