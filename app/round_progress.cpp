@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/round_progress.hpp"
 
+#include "aggregation/aggregate.hpp"
+#include "agreement/average_ranks.hpp"
+#include "agreement/concordance.hpp"
 #include "app/decisions.hpp"
 #include "survey/merge_rounds.hpp"
 
@@ -46,6 +49,35 @@ survey::RoundOpening counting_opening(const survey::Study& study,
   return opening;
 }
 
+/// What each assessor puts in an order: own priorities of the goal's children, or all ratings.
+std::vector<weights::Vector> ranked_by_each(const survey::Study& study,
+                                            const aggregation::GroupWeights& panel) {
+  std::vector<weights::Vector> ranked;
+  const auto add = [&](const auto& values) {
+    weights::Vector vector(static_cast<weights::Vector::Index>(values.size()));
+    std::ranges::copy(values, vector.begin());
+    ranked.push_back(agreement::average_ranks(vector));
+  };
+  for (const std::vector<int>& ratings : panel.full_ratings) add(ratings);
+  const std::string& goal = study.hierarchy.goal().id;
+  for (const weights::AssessorWeights& one : panel.individual) {
+    const auto group = std::ranges::find(one.groups, goal, &weights::GroupPriorities::group);
+    if (group != one.groups.end() && !group->priorities.empty()) add(group->priorities);
+  }
+  return ranked;
+}
+
+/// Kendall's W; nothing where the panel cannot be weighed (yet).
+std::optional<double> concordance_of(const LoadedStudy& loaded,
+                                     const std::vector<Response>& responses) {
+  aggregation::AggregateOptions options;
+  options.by_stratum = false;
+  const auto panel = aggregation::aggregate(loaded.study, responses, loaded.weigh, options);
+  if (!panel) return std::nullopt;
+  const auto found = agreement::concordance(ranked_by_each(loaded.study, *panel));
+  return found ? std::optional(found->w) : std::nullopt;
+}
+
 }  // namespace
 
 Result<std::optional<RoundProgress>> round_progress(const store::Store& store,
@@ -68,7 +100,8 @@ Result<std::optional<RoundProgress>> round_progress(const store::Store& store,
   const auto now = counting_of(survey::merge_panel(rounds));
   RoundProgress progress;
   progress.stability = agreement::round_stability(
-      loaded.study, {.opening = &asked, .before = &counted, .replies = &replies, .now = &now});
+      loaded.study, {.opening = &asked, .before = &counted, .replies = &replies, .now = &now},
+      concordance_of(loaded, counted), concordance_of(loaded, now));
   for (const Response& response : *before) {
     progress.revisions.emplace(response.assessor, revision_of(response, opening, rounds.back()));
   }

@@ -56,7 +56,7 @@ TEST_F(RoundProgressInTheStore, TellsWhatEachAssessorKeptAndChanged) {
   EXPECT_EQ((*progress)->stability.moved, 0.5);
 }
 
-TEST_F(RoundProgressInTheStore, LooksAtThePanelThatCounts) {
+TEST_F(RoundProgressInTheStore, ComparesTheRankingsOfThePanelThatCounts) {
   const auto store = store::open_sqlite_store(path("pondera.db"), store::OpenMode::create).value();
   ASSERT_TRUE(store->record_response(response_to("E1", 1, 3), "1", "1"));
   ASSERT_TRUE(store->record_response(response_to("E2", 1, 3), "2", "2"));
@@ -78,6 +78,9 @@ TEST_F(RoundProgressInTheStore, LooksAtThePanelThatCounts) {
   const agreement::RoundStability& stability = (*progress)->stability;
   EXPECT_EQ(stability.asked, 1);  // E4 does not count
   EXPECT_EQ(stability.replied, 1);
+  // Ranks of (a, b): sums 4 and 5 of three assessors, then 3 and 6.
+  EXPECT_NEAR(stability.concordance_before.value_or(-1), 1.0 / 9, 1e-12);
+  EXPECT_NEAR(stability.concordance_now.value_or(-1), 1, 1e-12);
 }
 
 TEST_F(RoundProgressInTheStore, IsNothingInARoundThatAsksEverything) {
