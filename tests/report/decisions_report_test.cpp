@@ -95,11 +95,11 @@ TEST(DecisionList, SaysWhatBecameOfEach) {
                             "in force  ", "holds from round 2"}) {
     EXPECT_THAT(text, HasSubstr(state));
   }
-  const std::string json =
+  const std::string document =
       decision_list_json(example_study(), decisions, 8, {"city", "r1", 1, {}}, {});
-  EXPECT_THAT(json, HasSubstr("\"recorded\": 8"));
-  EXPECT_THAT(json, HasSubstr("\"state\": \"taken back\",\n      \"other_event\": 6"));
-  EXPECT_THAT(json, HasSubstr("\"state\": \"later round\",\n      \"other_event\": null"));
+  EXPECT_THAT(document, HasSubstr("\"recorded\": 8"));
+  EXPECT_THAT(document, HasSubstr("\"state\": \"taken back\",\n      \"other_event\": 6"));
+  EXPECT_THAT(document, HasSubstr("\"state\": \"later round\",\n      \"other_event\": null"));
 }
 
 }  // namespace

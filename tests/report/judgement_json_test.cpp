@@ -12,10 +12,10 @@ TEST(JudgementJson, GivesNullWhereNothingIsDefined) {
   group.items = {"a", "b"};
   group.pairs = 1;
   group.asked = 1;
-  const Json json = json_of(group);
-  EXPECT_EQ(json["id"], "goal");
-  EXPECT_EQ(json["cr"], nullptr);
-  EXPECT_EQ(json["worst"], nullptr);
+  const Json document = json_of(group);
+  EXPECT_EQ(document["id"], "goal");
+  EXPECT_EQ(document["cr"], nullptr);
+  EXPECT_EQ(document["worst"], nullptr);
 }
 
 TEST(JudgementJson, NamesTheJudgementThatFitsLeastAsItWasShown) {
@@ -25,12 +25,12 @@ TEST(JudgementJson, NamesTheJudgementThatFitsLeastAsItWasShown) {
   worst.code = 5;
   worst.fitting_code = -2;
   worst.cr_after = 0.25;
-  const Json json = json_of(worst);
-  EXPECT_EQ(json["left"], "a");
-  EXPECT_EQ(json["right"], "b");
-  EXPECT_EQ(json["judgement"], 5);
-  EXPECT_EQ(json["fitting"], -2);
-  EXPECT_EQ(json["cr_after"], 0.25);
+  const Json document = json_of(worst);
+  EXPECT_EQ(document["left"], "a");
+  EXPECT_EQ(document["right"], "b");
+  EXPECT_EQ(document["judgement"], 5);
+  EXPECT_EQ(document["fitting"], -2);
+  EXPECT_EQ(document["cr_after"], 0.25);
 }
 
 TEST(JudgementJson, NamesTheMethodWhereWeightsAreAveraged) {

@@ -16,7 +16,7 @@ using survey::Answer;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const RandomStream stream(7, "flaw/E1");
+const RandomStream flaw_stream(7, "flaw/E1");
 
 /// Answers of one group with these codes: item 1 against 2, 3 against 4, …
 std::vector<Answer> answers(const std::string& group, const std::vector<int>& codes) {
@@ -41,7 +41,7 @@ std::vector<int> codes(const std::vector<Answer>& made) {
 }
 
 FlawedAnswers with(Flaw flaw, const std::vector<Answer>& honest, int strongest = 9) {
-  return flawed_answers(honest, flaw, {}, 3, strongest, stream);
+  return flawed_answers(honest, flaw, {}, 3, strongest, flaw_stream);
 }
 
 /// 2000 answers: 1, 2, …, 9, -2, …, -9, 1, …
@@ -147,7 +147,7 @@ TEST(FlawedAnswers, AreCopiedFromTheOthersSide) {
   const auto honest = answers("goal", {2, 2, 2});
   std::vector<Answer> original = answers("goal", {5, 7});
   std::swap(original[1].left, original[1].right);
-  const FlawedAnswers flawed = flawed_answers(honest, Flaw::copy, original, 3, 9, stream);
+  const FlawedAnswers flawed = flawed_answers(honest, Flaw::copy, original, 3, 9, flaw_stream);
   // The third pair was not answered by whom one copies.
   EXPECT_THAT(codes(flawed.answers), ElementsAre(5, -7, 2));
 }
@@ -156,7 +156,7 @@ TEST(FlawedAnswers, AreCopiedWithOneInFiftyMistyped) {
   const std::vector<Answer> original = many();
   std::vector<Answer> honest = original;
   for (Answer& answer : honest) answer.code = answer.code == 9 ? 8 : 9;
-  const auto made = flawed_answers(honest, Flaw::copy, original, 3, 9, stream).answers;
+  const auto made = flawed_answers(honest, Flaw::copy, original, 3, 9, flaw_stream).answers;
   int same = 0;
   for (std::size_t k = 0; k < made.size(); ++k) same += made[k].code == original[k].code ? 1 : 0;
   EXPECT_NEAR(same, 0.98 * 2000, 4 * 6.3);
