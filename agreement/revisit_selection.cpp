@@ -66,6 +66,7 @@ class OneAssessor {
   [[nodiscard]] bool in_parts() const { return gives_amounts(response_.method); }
   void add(const RevisitQuestion& question);
   bool add_part(const PanelQuestion& question);
+  bool add_question(const PanelQuestion& question, RevisitReason reason);
 
   const survey::Study& study_;
   const survey::Response& response_;
@@ -114,31 +115,38 @@ bool OneAssessor::add_part(const PanelQuestion& question) {
   return true;
 }
 
-void OneAssessor::add_contested(const std::vector<ContestedQuestion>& contested) {
-  const double least = in_parts() ? 0 : 1;  // a step of the ladder
+/// A question by itself, or with its part. @return whether there was room.
+bool OneAssessor::add_question(const PanelQuestion& question, RevisitReason reason) {
+  if (in_parts()) return add_part(question);
+  add({response_.assessor, question.group, question.left, question.right, reason, {}});
+  return true;
+}
+
+/// Contested questions in which the assessor is at least so far from the middle, the farthest
+/// first.
+std::vector<const PanelQuestion*> far_from_middle(const std::vector<ContestedQuestion>& contested,
+                                                  const std::string& assessor,
+                                                  double least) {
   std::vector<std::pair<double, const PanelQuestion*>> far;
   for (const ContestedQuestion& candidate : contested) {
-    const auto distance = distance_from_middle(candidate.answers, response_.assessor);
+    const auto distance = distance_from_middle(candidate.answers, assessor);
     if (distance && *distance > 0 && *distance >= least) {
       far.emplace_back(*distance, &candidate.question);
     }
   }
   std::ranges::stable_sort(far, [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<const PanelQuestion*> questions;
+  for (const auto& [distance, question] : far) questions.push_back(question);
+  return questions;
+}
+
+void OneAssessor::add_contested(const std::vector<ContestedQuestion>& contested) {
+  const double least = in_parts() ? 0 : 1;  // a step of the ladder
   int taken = 0;
-  for (const auto& [distance, question] : far) {
+  for (const PanelQuestion* question : far_from_middle(contested, response_.assessor, least)) {
     if (taken == options_.contested || is_full()) return;
     if (asks(*question) || has_reconsidered(*question)) continue;
-    if (in_parts()) {
-      if (add_part(*question)) ++taken;
-    } else {
-      ++taken;
-      add({response_.assessor,
-           question->group,
-           question->left,
-           question->right,
-           RevisitReason::contested,
-           {}});
-    }
+    if (add_question(*question, RevisitReason::contested)) ++taken;
   }
 }
 
@@ -146,14 +154,10 @@ void OneAssessor::add_unanswered(const std::vector<survey::QuestionnaireItem>& a
   for (const survey::QuestionnaireItem& item : asked) {
     if (find_answer(response_.answers, item.group, item.left, item.right) != nullptr) continue;
     if (!still_asked(study_, item.group, item.left, item.right)) continue;
-    if (has_reconsidered({item.group, item.left, item.right})) continue;
+    const PanelQuestion question = {item.group, item.left, item.right};
+    if (asks(question) || has_reconsidered(question)) continue;
     // A part of amounts is answered whole or not at all, and so it is asked.
-    if (in_parts()) {
-      const PanelQuestion question = {item.group, item.left, item.right};
-      if (!asks(question)) add_part(question);
-      continue;
-    }
-    add({response_.assessor, item.group, item.left, item.right, RevisitReason::unanswered, {}});
+    add_question(question, RevisitReason::unanswered);
   }
   if (!in_parts()) return;
   for (RevisitQuestion& question : questions_) {

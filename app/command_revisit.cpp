@@ -171,6 +171,32 @@ Diagnostic nothing_to_ask(const agreement::RevisitSelection& selection, int roun
                          : "go on with 'pondera weigh'");
 }
 
+/// What is worth asking again, of the answers that count.
+Result<agreement::RevisitSelection> selected(const store::Store& store,
+                                             const LoadedStudy& loaded,
+                                             const std::vector<survey::Response>& responses,
+                                             const std::vector<survey::Response>& counting,
+                                             const std::vector<survey::RecordedDecision>& in_force,
+                                             const agreement::RevisitOptions& options) {
+  const auto asked = asked_items(store, loaded.rounds, in_force);
+  if (!asked) return asked.diagnostics();
+  const auto earlier = earlier_rounds(store, loaded.rounds);
+  if (!earlier) return earlier.diagnostics();
+  return agreement::select_revisits(loaded.study, counting, *asked, loaded.weigh, options, *earlier,
+                                    left_out_assessors(responses, in_force));
+}
+
+Result<store::Recorded> open_round(store::Store& store, const survey::RoundOpening& opening) {
+  const auto recorded = store.record_round(opening);
+  if (recorded && *recorded != store::Recorded::stored) {
+    return error(
+        "revisit.already-open", {},
+        "round " + std::to_string(opening.round) + " was opened by another command a moment ago",
+        "nothing was changed; run 'pondera invite' for its questionnaires");
+  }
+  return recorded;
+}
+
 /// The plan of the next round; opened unless `dry_run`.
 Result<report::RevisitPlan> revisit(const Arguments& arguments, LoadedStudy& loaded) {
   const bool dry_run = arguments.has("dry-run");
@@ -191,27 +217,14 @@ Result<report::RevisitPlan> revisit(const Arguments& arguments, LoadedStudy& loa
   const auto decided = decided_responses(loaded, *responses);  // its digest and remarks
   if (!decided) return decided.diagnostics();
   const auto counting = counting_responses(loaded.study, *responses, *in_force);
-  const auto asked = asked_items(**store, loaded.rounds, *in_force);
-  if (!asked) return asked.diagnostics();
-  const auto earlier = earlier_rounds(**store, loaded.rounds);
-  if (!earlier) return earlier.diagnostics();
-  auto selection =
-      agreement::select_revisits(loaded.study, counting, *asked, loaded.weigh, *options, *earlier,
-                                 left_out_assessors(*responses, *in_force));
+  auto selection = selected(**store, loaded, *responses, counting, *in_force, *options);
   if (!selection) return selection.diagnostics();
   const survey::RoundOpening opening = {.round = loaded.study.round + 1,
                                         .revision = loaded.provenance.revision,
                                         .questions = selection->questions};
   if (opening.questions.empty()) return nothing_to_ask(*selection, loaded.study.round);
   if (!dry_run) {
-    const auto recorded = (*store)->record_round(opening);
-    if (!recorded) return recorded.diagnostics();
-    if (*recorded != store::Recorded::stored) {
-      return error(
-          "revisit.already-open", {},
-          "round " + std::to_string(opening.round) + " was opened by another command a moment ago",
-          "nothing was changed; run 'pondera invite' for its questionnaires");
-    }
+    if (const auto opened = open_round(**store, opening); !opened) return opened.diagnostics();
   }
   Diagnostics found = responses.diagnostics();
   std::ranges::copy(decided.diagnostics(), std::back_inserter(found));

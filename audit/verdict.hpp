@@ -18,9 +18,9 @@ enum class Verdict {
 
 /// careless: a decisive finding, or signs of at least two different kinds of evidence.
 /// ask_again: otherwise, when a finding is about judgements that contradict something:
-/// audit.inconsistent, audit.reversed-group, audit.suspect-judgement (where chance alone would bring
-/// such a misfit among the assessor's answers in less than one of twenty cases); or a single sign.
-/// Dissent, gaps and influence are no reason for either.
+/// audit.inconsistent, audit.reversed-group, audit.suspect-judgement (where chance alone would
+/// bring such a misfit among the assessor's answers in less than one of twenty cases); or a single
+/// sign. Dissent, gaps and influence are no reason for either.
 [[nodiscard]] Verdict verdict_of(const std::vector<Finding>& findings);
 
 /// "sound", "ask-again", "careless".
