@@ -2,6 +2,8 @@
 #include "aggregation/panel_precision.hpp"
 
 #include "aggregation/assessor_share.hpp"
+#include "agreement/aitchison.hpp"
+#include "agreement/consensus_indicator.hpp"
 #include "weights/comparison_graph.hpp"
 #include "weights/group_matrix.hpp"
 #include "weights/log_least_squares.hpp"
@@ -91,6 +93,23 @@ double part_of(const StratumPrecision& stratum, int more) {
   return stratum.share * stratum.share * stratum.variance.value_or(0) / (stratum.assessors + more);
 }
 
+/// How alike the assessors' priorities are.
+std::optional<double> consensus_of(const Study& study,
+                                   const GroupLogs& answers,
+                                   const weights::WeighOptions& options) {
+  std::vector<weights::Vector> priorities;
+  for (const weights::Vector& logs : answers.logs) {
+    priorities.push_back(agreement::priorities_of(logs));
+  }
+  if (priorities.size() < 2) return std::nullopt;
+  agreement::ConsensusOptions consensus;
+  consensus.scale_maximum =
+      weights::strongest_ratio(options.scale, static_cast<int>(priorities.front().size()));
+  consensus.shares = assessor_shares(study, answers.strata).share;
+  const auto found = agreement::consensus_indicator(priorities, consensus);
+  return found ? std::optional(found->value) : std::nullopt;
+}
+
 GroupPrecision precision_of(const Study& study,
                             NodeIndex group,
                             const std::vector<Response>& responses,
@@ -100,6 +119,7 @@ GroupPrecision precision_of(const Study& study,
   found.group = study.hierarchy.node(group).id;
   found.assessors = static_cast<int>(answers.logs.size());
   found.strata = strata_of(study, answers);
+  found.consensus = consensus_of(study, answers, options);
   double variance = 0;
   bool is_known = false;
   for (const StratumPrecision& stratum : found.strata) {

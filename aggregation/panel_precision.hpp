@@ -31,6 +31,9 @@ struct GroupPrecision {
   std::optional<double> log_error;
   bool is_lower_bound = false;  ///< some stratum has one assessor, whose error is not in it
   std::vector<StratumPrecision> strata;  ///< in the study's order; also those without an answer
+  /// S* of these assessors (agreement::consensus_indicator), each with the share of the stratum;
+  /// nothing for fewer than two.
+  std::optional<double> consensus;
 };
 
 /// Stratified standard errors in closed form, from each assessor's own log weights.

@@ -159,6 +159,7 @@ Json json_of(const aggregation::GroupPrecision& group) {
           {"log_error", optional(group.log_error)},
           {"margin", margin_of(group.log_error)},
           {"lower_bound", group.is_lower_bound},
+          {"consensus", optional(group.consensus)},
           {"strata", array_of(group.strata, [](const aggregation::StratumPrecision& stratum) {
              return Json{
                  {"stratum", stratum.stratum.empty() ? Json(nullptr) : Json(stratum.stratum)},

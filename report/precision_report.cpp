@@ -100,6 +100,7 @@ std::string panel_precision_text(const survey::Study& study,
   if (!is_answered) return "";
   TextTable table({{"group", Align::left},
                    {"answers", Align::right},
+                   {"agree", Align::right},
                    {"precision", Align::right},
                    {"helps most: one more of", Align::left},
                    {"then", Align::right}},
@@ -107,6 +108,7 @@ std::string panel_precision_text(const survey::Study& study,
   for (const GroupPrecision& group : groups) {
     const StratumPrecision* best = most_helpful(group);
     table.add({label_of(study, group.group, study.own_language()), std::to_string(group.assessors),
+               group.consensus ? fixed_text(100 * std::max(0.0, *group.consensus), 0) + " %" : "-",
                group.log_error ? margin_text(*group.log_error) : "not known",
                best == nullptr ? "" : label_of_stratum(study, best->stratum),
                best == nullptr ? "" : margin_text(*best->error_with_one_more)});
@@ -114,7 +116,10 @@ std::string panel_precision_text(const survey::Study& study,
   return "\nWhat the panel knows so far: a weight within its group, relative to itself, 19 times "
          "in "
          "20\n" +
-         table.text() + unknown_strata_text(study, groups);
+         table.text() +
+         "  agree: the consensus indicator S*, 100 % when all weigh alike ('pondera weigh' says "
+         "more)\n" +
+         unknown_strata_text(study, groups);
 }
 
 }  // namespace pondera::report
