@@ -3,6 +3,7 @@
 
 #include "aggregation/aggregate_priorities.hpp"
 #include "agreement/aitchison.hpp"
+#include "agreement/quantile.hpp"
 #include "core/assert.hpp"
 
 #include <algorithm>
@@ -14,13 +15,6 @@ namespace {
 
 using survey::Study;
 using weights::Vector;
-
-double plain_median(std::vector<double> values) {
-  PONDERA_ASSERT(!values.empty());
-  std::ranges::sort(values);
-  const std::size_t middle = values.size() / 2;
-  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
 
 std::vector<std::string> strata_of(const std::vector<Voice>& voices) {
   std::vector<std::string> strata;
@@ -58,7 +52,7 @@ std::vector<double> worth_by_distance(const std::vector<std::optional<double>>& 
     if (distance[k] && given[k] > 0) known.push_back(*distance[k]);
   }
   if (known.empty()) return given;
-  const double scale = std::max(plain_median(known), least_scale);
+  const double scale = std::max(agreement::median_of(known).value(), least_scale);
   std::vector<double> worth;
   for (std::size_t k = 0; k < distance.size(); ++k) {
     const double relative = distance[k].value_or(scale) / scale;
@@ -100,7 +94,7 @@ std::vector<double> consistency_worth(const std::vector<std::optional<double>>& 
     if (ratio) known.push_back(*ratio);
   }
   if (known.empty()) return std::vector<double>(ratios.size(), 1.0);
-  const double typical = plain_median(known);
+  const double typical = agreement::median_of(known).value();
   std::vector<double> worth;
   for (const std::optional<double>& ratio : ratios) {
     worth.push_back(1 / (of_an_acceptable_ratio + ratio.value_or(typical)));

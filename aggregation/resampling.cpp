@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aggregation/resampling.hpp"
 
-#include "aggregation/quantile.hpp"
+#include "agreement/quantile.hpp"
 #include "core/assert.hpp"
 #include "core/random_stream.hpp"
 
@@ -112,8 +112,8 @@ std::optional<Resampled> bootstrap(const PanelStrata& strata,
     found.mean.push_back(mean);
     found.standard_deviation.push_back(
         std::sqrt(squares_about(numbers, mean) / static_cast<double>(numbers.size() - 1)));
-    found.lower.push_back(quantile(numbers, (1 - options.confidence) / 2));
-    found.upper.push_back(quantile(numbers, (1 + options.confidence) / 2));
+    found.lower.push_back(agreement::quantile(numbers, (1 - options.confidence) / 2));
+    found.upper.push_back(agreement::quantile(numbers, (1 + options.confidence) / 2));
   }
   return found;
 }

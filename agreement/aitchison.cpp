@@ -2,6 +2,7 @@
 #include "agreement/aitchison.hpp"
 
 #include "core/assert.hpp"
+#include "weights/softmax.hpp"
 
 #include <Eigen/Core>
 
@@ -24,8 +25,7 @@ Vector centred_log_ratios(const Vector& priorities) {
 }
 
 Vector priorities_of(const Vector& log_ratios) {
-  const Vector scaled = (log_ratios.array() - log_ratios.maxCoeff()).exp();
-  return scaled / scaled.sum();
+  return weights::softmax(log_ratios);
 }
 
 double aitchison_distance(const Vector& w, const Vector& v) {

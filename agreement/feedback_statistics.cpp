@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agreement/feedback_statistics.hpp"
 
+#include "agreement/quantile.hpp"
 #include "agreement/standard_deviation.hpp"
 #include "core/assert.hpp"
 
@@ -17,15 +18,6 @@ constexpr double zero_mean = 1e-12;
 
 }  // namespace
 
-double linear_quantile(const std::vector<double>& sorted, double share) {
-  PONDERA_ASSERT(!sorted.empty() && share >= 0 && share <= 1);
-  const double position = static_cast<double>(sorted.size() - 1) * share;
-  const auto below = static_cast<std::size_t>(std::floor(position));
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  const double beyond = position - static_cast<double>(below);
-  return sorted[below] + beyond * (sorted[above] - sorted[below]);
-}
-
 std::optional<FeedbackStatistics> feedback_statistics(
     const std::vector<std::optional<double>>& answers) {
   std::vector<double> given;
@@ -37,9 +29,9 @@ std::optional<FeedbackStatistics> feedback_statistics(
   FeedbackStatistics found;
   found.n = static_cast<int>(given.size());
   found.least = given.front();
-  found.lower_quartile = linear_quantile(given, 0.25);
-  found.median = linear_quantile(given, 0.5);
-  found.upper_quartile = linear_quantile(given, 0.75);
+  found.lower_quartile = quantile(given, 0.25);
+  found.median = quantile(given, 0.5);
+  found.upper_quartile = quantile(given, 0.75);
   found.most = given.back();
   found.mean = std::accumulate(given.begin(), given.end(), 0.0) / found.n;
   found.standard_deviation = standard_deviation(given);

@@ -30,12 +30,6 @@ struct FeedbackStatistics {
 [[nodiscard]] std::optional<FeedbackStatistics> feedback_statistics(
     const std::vector<std::optional<double>>& answers);
 
-/// Quantile of type 7: linear between the order statistics at (n - 1)·share.
-///
-/// @param sorted ascending, at least one. @param share 0 ≤ share ≤ 1.
-/// Source: [hyndman1996], definition 7.
-[[nodiscard]] double linear_quantile(const std::vector<double>& sorted, double share);
-
 /// How many gave each answer; answers that nobody gave are not listed.
 [[nodiscard]] std::map<int, int> answer_histogram(const std::vector<int>& answers);
 

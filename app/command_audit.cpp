@@ -52,7 +52,7 @@ Outcome run_audit(const Arguments& arguments) {
   if (!decided) return failed(decided.diagnostics());
   const auto audited =
       audit::audit_panel(loaded.study, to_audit(loaded.study, *decided, *responses), loaded.weigh,
-                         loaded.audit, *decided);
+                         loaded.audit, {.decided = *decided});
   if (!audited) return failed(audited.diagnostics(), std::move(reading.sources));
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), responses.diagnostics().begin(), responses.diagnostics().end());

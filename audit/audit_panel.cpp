@@ -269,17 +269,23 @@ std::optional<AssessorAudit> audited_alone(const Study& study,
   return assessor;
 }
 
-/// @param responses row by row with the report's assessors.
-void add_speed_and_influence(const Study& study,
-                             const std::vector<Response>& responses,
-                             const weights::WeighOptions& weigh,
-                             const aggregation::DecidedResponses& decided,
-                             AuditReport& report) {
+/// @param responses row by row with the report's assessors; so in add_influence.
+void add_speed(const std::vector<Response>& responses, AuditReport& report) {
   auto fast = speed_findings(responses, report.options);
-  const auto influence = influences(study, responses, weigh, decided);
   for (std::size_t k = 0; k < report.assessors.size(); ++k) {
     AssessorAudit& assessor = report.assessors[k];
     if (fast[k]) assessor.findings.insert(assessor.findings.begin(), *std::move(fast[k]));
+  }
+}
+
+void add_influence(const Study& study,
+                   const std::vector<Response>& responses,
+                   const weights::WeighOptions& weigh,
+                   const aggregation::DecidedResponses& decided,
+                   AuditReport& report) {
+  const auto influence = influences(study, responses, weigh, decided);
+  for (std::size_t k = 0; k < report.assessors.size(); ++k) {
+    AssessorAudit& assessor = report.assessors[k];
     assessor.influence = influence[k];
     if (!influence[k]) continue;
     auto finding = influential(study, *influence[k], report.options.influence);
@@ -293,7 +299,7 @@ Result<AuditReport> audit_panel(const Study& study,
                                 const std::vector<Response>& responses,
                                 const weights::WeighOptions& options,
                                 const AuditOptions& audit_options,
-                                const aggregation::DecidedResponses& decided) {
+                                const InfluenceScope& influence) {
   PONDERA_ASSERT(options.random_index != nullptr);
   AuditReport report;
   if (study.elicitation.method == ElicitationMethod::pairwise) {
@@ -314,7 +320,8 @@ Result<AuditReport> audit_panel(const Study& study,
     const Diagnostics wrong = check_against_panel(study, readable, options, report);
     found.insert(found.end(), wrong.begin(), wrong.end());
   }
-  add_speed_and_influence(study, readable, options, decided, report);
+  add_speed(readable, report);
+  if (influence.wanted) add_influence(study, readable, options, influence.decided, report);
   for (AssessorAudit& assessor : report.assessors) {
     assessor.verdict = verdict_of(assessor.findings);
   }

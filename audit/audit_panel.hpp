@@ -41,17 +41,24 @@ struct AuditReport {
   AuditOptions options;
 };
 
+/// What the influence of an assessor is measured on.
+struct InfluenceScope {
+  /// The answers that count by the organiser's decisions; none: all. Findings are about all
+  /// answers.
+  aggregation::DecidedResponses decided;
+  /// Whether it is wanted: a consensus without each assessor costs most of an audit.
+  bool wanted = true;
+};
+
 /// Checks every response by itself, how fast it was given (speed_findings) and what the consensus
 /// would be without it (influences), and comparisons in pairs also against the panel
 /// (style_findings, careless_findings, closer_findings); nobody is excluded.
 ///
-/// @param decided what counts by the organiser's decisions, for the influence; findings are about
-/// all answers. Errors: weights.unknown-item and the others of weigh_assessor;
-/// aggregation.unknown-assessor.
+/// Errors: weights.unknown-item and the others of weigh_assessor; aggregation.unknown-assessor.
 [[nodiscard]] Result<AuditReport> audit_panel(const survey::Study& study,
                                               const std::vector<survey::Response>& responses,
                                               const weights::WeighOptions& options,
                                               const AuditOptions& audit_options = {},
-                                              const aggregation::DecidedResponses& decided = {});
+                                              const InfluenceScope& influence = {});
 
 }  // namespace pondera::audit

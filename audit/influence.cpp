@@ -3,7 +3,7 @@
 
 #include "aggregation/aggregate.hpp"
 #include "agreement/aitchison.hpp"
-#include "audit/robust_scores.hpp"
+#include "agreement/robust_scores.hpp"
 #include "core/number_text.hpp"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ void add_scores(std::vector<std::optional<Influence>>& found) {
   for (const auto& each : found) {
     distances.push_back(each ? std::optional(each->distance) : std::nullopt);
   }
-  const auto scores = robust_scores(distances);
+  const auto scores = agreement::robust_scores(distances);
   for (std::size_t k = 0; k < found.size(); ++k) {
     if (found[k]) found[k]->z = scores[k];
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/panel_evidence.hpp"
 
-#include "audit/robust_scores.hpp"
+#include "agreement/quantile.hpp"
+#include "agreement/robust_scores.hpp"
 #include "weights/comparison_graph.hpp"
 #include "weights/log_least_squares.hpp"
 
@@ -79,7 +80,7 @@ std::vector<double> opinion_spreads(const PanelJudgements& panel,
     if (!counts[k]) continue;
     if (const auto noise = own_noise(fits[k])) noises.push_back(*noise);
   }
-  const double noise = median_of(std::move(noises)).value_or(usual_noise);
+  const double noise = agreement::median_of(std::move(noises)).value_or(usual_noise);
   std::vector<double> spreads;
   for (std::size_t g = 0; g < panel.groups.size(); ++g) {
     const auto middle = middle_of(matrices_of(panel, g, counts));
@@ -143,7 +144,7 @@ AssessorEvidence evidence_of(const PanelJudgements& panel,
 void add_distance_scores(std::vector<AssessorEvidence>& panel) {
   std::vector<std::optional<double>> distances;
   for (const AssessorEvidence& each : panel) distances.push_back(each.distance);
-  const auto scores = robust_scores(distances);
+  const auto scores = agreement::robust_scores(distances);
   for (std::size_t k = 0; k < panel.size(); ++k) panel[k].distance_z = scores[k];
 }
 

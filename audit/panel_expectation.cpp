@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/panel_expectation.hpp"
 
+#include "agreement/quantile.hpp"
 #include "core/assert.hpp"
 #include "weights/comparison_graph.hpp"
 #include "weights/log_least_squares.hpp"
@@ -19,14 +20,6 @@ constexpr std::size_t fewest_others = 3;
 
 }  // namespace
 
-std::optional<double> median_of(std::vector<double> values) {
-  if (values.empty()) return std::nullopt;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::ranges::nth_element(values, middle);
-  if (values.size() % 2 == 1) return *middle;
-  return (*middle + *std::max_element(values.begin(), middle)) / 2;
-}
-
 std::optional<PanelExpectation> middle_of(const std::vector<const ComparisonMatrix*>& others) {
   if (others.size() < fewest_others) return std::nullopt;
   const int n = others.front()->size();
@@ -37,7 +30,8 @@ std::optional<PanelExpectation> middle_of(const std::vector<const ComparisonMatr
       for (const ComparisonMatrix* other : others) {
         if (other->known(i, j)) logs.push_back(other->log_ratio(i, j));
       }
-      if (const auto median = median_of(std::move(logs))) medians.push_back({i, j, *median});
+      if (const auto median = agreement::median_of(std::move(logs)))
+        medians.push_back({i, j, *median});
     }
   }
   const auto matrix = ComparisonMatrix::make(n, medians);
@@ -53,7 +47,7 @@ double chi_square_median(int degrees_of_freedom) {
 }
 
 double opinion_spread(std::vector<double> squared_distances, int n, double noise) {
-  const std::optional<double> middle = median_of(std::move(squared_distances));
+  const std::optional<double> middle = agreement::median_of(std::move(squared_distances));
   if (!middle || n < 2) return least_opinion_spread;
   const double variance = *middle / chi_square_median(n - 1) - noise * noise / n;
   return std::sqrt(std::max(variance, least_opinion_spread * least_opinion_spread));

@@ -42,7 +42,4 @@ inline constexpr double least_opinion_spread = 0.1;
 /// ν (1 - 2/(9ν))³; within 0.02 of the exact one for every ν. Source: [wilson1931].
 [[nodiscard]] double chi_square_median(int degrees_of_freedom);
 
-/// The mean of the two middle values; of no values nothing.
-[[nodiscard]] std::optional<double> median_of(std::vector<double> values);
-
 }  // namespace pondera::audit

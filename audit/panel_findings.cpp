@@ -3,6 +3,7 @@
 
 #include "audit/suspect_judgement.hpp"
 #include "core/number_text.hpp"
+#include "survey/round_opening.hpp"
 #include "weights/comparison_graph.hpp"
 #include "weights/fisher_combination.hpp"
 #include "weights/judgement_scale.hpp"
@@ -217,26 +218,12 @@ std::optional<double> cr_with(const PanelView& view,
                               std::size_t k,
                               const SuspectJudgement& suspect) {
   const weights::ComparisonMatrix& matrix = *view.judgements.matrices[k][suspect.group];
-  const double size = std::log(std::abs(suspect.expected_code));
   const weights::ComparisonMatrix changed =
-      matrix.with(suspect.first, suspect.second, suspect.expected_code < 0 ? -size : size);
+      matrix.with(suspect.first, suspect.second, weights::log_ratio_of_code(suspect.expected_code));
   const auto scaled = weights::on_scale(changed, view.weigh.scale);
   if (!scaled) return std::nullopt;
   const auto consistency = weights::consistency_of(changed, *scaled, view.weigh);
   return consistency.testability == weights::Testability::testable ? consistency.cr : std::nullopt;
-}
-
-const Answer* answer_of(const survey::Response& response,
-                        const std::string& group,
-                        const std::string& one,
-                        const std::string& other) {
-  for (const Answer& answer : response.answers) {
-    if (answer.group == group && ((answer.left == one && answer.right == other) ||
-                                  (answer.left == other && answer.right == one))) {
-      return &answer;
-    }
-  }
-  return nullptr;
 }
 
 int turned_code(int code, bool turned) {
@@ -249,7 +236,7 @@ std::optional<Finding> suspect_finding(const PanelView& view,
   const JudgedGroup& group = view.judgements.groups[suspect.group];
   const std::string& first = group.items[static_cast<std::size_t>(suspect.first)];
   const std::string& second = group.items[static_cast<std::size_t>(suspect.second)];
-  const Answer* answer = answer_of(view.responses[k], group.id, first, second);
+  const Answer* answer = survey::find_answer(view.responses[k].answers, group.id, first, second);
   if (answer == nullptr) return std::nullopt;
   const bool shown_turned = answer->left != first;
   weights::WorstJudgement worst;

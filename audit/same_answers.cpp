@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/same_answers.hpp"
 
+#include "agreement/quantile.hpp"
 #include "audit/panel_expectation.hpp"
 
 #include <algorithm>
@@ -73,12 +74,12 @@ std::optional<SameAnswers> most_alike(const std::vector<Shared>& with_others, st
   std::optional<SameAnswers> best = most_alike_from(with_others, self, fewest_shared);
   if (!best) {
     best = most_alike_from(with_others, self, 1);
-    if (best) best->usual = median_of(shares_from(with_others, self, 1)).value_or(0);
+    if (best) best->usual = agreement::median_of(shares_from(with_others, self, 1)).value_or(0);
     return best;
   }
   std::vector<double> shares = shares_from(with_others, self, fewest_shared);
   const auto others = static_cast<double>(shares.size());
-  best->usual = median_of(std::move(shares)).value_or(0);
+  best->usual = agreement::median_of(std::move(shares)).value_or(0);
   best->chance = std::min(1.0, others * binomial_upper_tail(best->same, best->shared, best->usual));
   return best;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/speed_findings.hpp"
 
+#include "agreement/quantile.hpp"
 #include "audit/panel_expectation.hpp"
 #include "core/number_text.hpp"
 #include "weights/answer_speed.hpp"
@@ -9,7 +10,6 @@
 #include <cmath>
 #include <map>
 #include <string>
-#include <tuple>
 #include <utility>
 
 namespace pondera::audit {
@@ -17,14 +17,8 @@ namespace pondera::audit {
 namespace {
 
 using survey::Answer;
+using survey::Question;
 using survey::Response;
-
-/// A question by group and items, whichever was shown first.
-using Question = std::tuple<std::string, std::string, std::string>;
-
-Question question_of(const Answer& answer) {
-  return {answer.group, std::min(answer.left, answer.right), std::max(answer.left, answer.right)};
-}
 
 bool is_timed_answer(const Answer& answer) {
   return answer.seconds && std::isfinite(*answer.seconds) && *answer.seconds > 0;
@@ -39,11 +33,12 @@ std::map<Question, std::optional<double>> median_times(const std::vector<Respons
   for (const Response& response : responses) {
     if (!is_timed(response)) continue;
     for (const Answer& answer : response.answers) {
-      if (is_timed_answer(answer)) times[question_of(answer)].push_back(*answer.seconds);
+      if (is_timed_answer(answer)) times[survey::question_of(answer)].push_back(*answer.seconds);
     }
   }
   std::map<Question, std::optional<double>> medians;
-  for (auto& [question, seconds] : times) medians[question] = median_of(std::move(seconds));
+  for (auto& [question, seconds] : times)
+    medians[question] = agreement::median_of(std::move(seconds));
   return medians;
 }
 
@@ -78,7 +73,7 @@ std::vector<std::optional<Finding>> speed_findings(const std::vector<Response>& 
     for (const Answer& answer : responses[k].answers) {
       if (!is_timed_answer(answer)) continue;
       own.push_back(answer.seconds);
-      panel.push_back(medians.at(question_of(answer)));
+      panel.push_back(medians.at(survey::question_of(answer)));
     }
     const weights::AnswerSpeed speed = weights::answer_speed(own, panel);
     if (*speed.relative_speed > options.speed || speed.below_floor) found[k] = fast(speed);

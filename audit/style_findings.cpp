@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/style_findings.hpp"
 
+#include "agreement/quantile.hpp"
 #include "audit/panel_expectation.hpp"
 #include "core/number_text.hpp"
 #include "weights/response_style.hpp"
@@ -143,8 +144,8 @@ UsualStyle usual_style(const std::vector<Response>& responses, int strongest) {
     extreme.push_back(extreme_share(response, strongest).share());
   }
   const auto assessors = static_cast<int>(same.size());
-  return {assessors, median_of(std::move(same)).value_or(0),
-          median_of(std::move(extreme)).value_or(0)};
+  return {assessors, agreement::median_of(std::move(same)).value_or(0),
+          agreement::median_of(std::move(extreme)).value_or(0)};
 }
 
 std::vector<Finding> style_findings(const Response& response,

@@ -4,11 +4,20 @@
 #include "core/number_text.hpp"
 #include "core/utf8.hpp"
 
+#include <algorithm>
+
 namespace pondera::report {
 
 std::string label_of(const survey::Study& study, std::string_view id, std::string_view language) {
   const auto found = study.hierarchy.find(id);
   return found ? study.hierarchy.node(*found).label.in(language) : std::string(id);
+}
+
+std::string stratum_label(const survey::Study& study, const std::string& id) {
+  const auto found = std::ranges::find(study.strata, id, &survey::Stratum::id);
+  return found == study.strata.end() || found->label.empty()
+             ? id
+             : found->label.in(study.own_language());
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

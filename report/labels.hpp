@@ -16,6 +16,9 @@ namespace pondera::report {
                                    std::string_view id,
                                    std::string_view language);
 
+/// Label of a stratum in the study's own language; the id itself when it has none.
+[[nodiscard]] std::string stratum_label(const survey::Study& study, const std::string& id);
+
 /// "1 assessor", "32 assessors".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 

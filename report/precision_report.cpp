@@ -22,11 +22,7 @@ std::string way_text(const WayOfAsking& way) {
 }
 
 std::string label_of_stratum(const survey::Study& study, const std::string& id) {
-  if (id.empty()) return "anybody";
-  const auto found = std::ranges::find(study.strata, id, &survey::Stratum::id);
-  return found == study.strata.end() || found->label.empty()
-             ? id
-             : found->label.in(study.own_language());
+  return id.empty() ? "anybody" : stratum_label(study, id);
 }
 
 /// The stratum of which one more answer makes the error smallest; nullptr where none is known.

@@ -57,13 +57,6 @@ std::string intake_detail(const CollectedFile& file) {
   return detail;
 }
 
-std::string stratum_label(const survey::Study& study, const std::string& id) {
-  const auto found = std::ranges::find(study.strata, id, &survey::Stratum::id);
-  return found == study.strata.end() || found->label.empty()
-             ? id
-             : found->label.in(study.own_language());
-}
-
 std::string strata_text(const survey::Study& study, const StudyStatus& status) {
   TextTable table({{"stratum", Align::left},
                    {"complete", Align::right},

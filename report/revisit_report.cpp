@@ -5,6 +5,7 @@
 #include "report/labels.hpp"
 #include "report/text_table.hpp"
 #include "survey/feedback_lines.hpp"
+#include "weights/ladder.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -45,7 +46,7 @@ std::string place_words(const survey::Study& study, double place, bool up) {
   if (gives_amounts(study.elicitation.method)) return fixed_text(place, 1);
   const int whole = static_cast<int>(up ? std::ceil(place) : std::floor(place));
   const bool pair = study.elicitation.method == ElicitationMethod::pairwise;
-  const int code = !pair ? whole : whole >= 0 ? whole + 1 : whole - 1;
+  const int code = pair ? weights::code_at_ladder_position(whole) : whole;
   return survey::answer_in_words(code, study.elicitation.method, "en");
 }
 

@@ -156,7 +156,8 @@ Result<Done> add_panel(PanelStudyRow& row,
                        const audit::AuditOptions& audit_options) {
   const auto panel = simulate_panel(study, questionnaires, plan);
   if (!panel) return panel.diagnostics();
-  const auto report = audit::audit_panel(study, panel->responses, weigh, audit_options);
+  const auto report = audit::audit_panel(study, panel->responses, weigh, audit_options,
+                                         {.decided = {}, .wanted = false});
   if (!report) return report.diagnostics();
   row.questions = static_cast<int>(questionnaires.front().items.size());
   row.detection.add(detection(*panel, *report));

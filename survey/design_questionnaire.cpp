@@ -13,20 +13,6 @@ namespace pondera::survey {
 
 namespace {
 
-/// Adds the items of one group in random order, numbered on from the last.
-void add_in_random_order(std::vector<QuestionnaireItem>& items,
-                         std::vector<QuestionnaireItem> of_group,
-                         const RandomStream& stream) {
-  const int count = static_cast<int>(of_group.size());
-  for (const int index : permutation(stream, count)) {
-    QuestionnaireItem& item = of_group[static_cast<std::size_t>(index)];
-    const auto draw = static_cast<std::uint64_t>(count - 1) + static_cast<std::uint64_t>(index);
-    if (!item.right.empty() && stream.below(draw, 2) == 1) std::swap(item.left, item.right);
-    item.number = static_cast<int>(items.size()) + 1;
-    items.push_back(std::move(item));
-  }
-}
-
 /// The pairs of a group that are asked, in the study's order.
 std::vector<QuestionnaireItem> pairs_of(const Hierarchy& hierarchy,
                                         NodeIndex group,
@@ -100,6 +86,19 @@ std::vector<std::vector<QuestionnaireItem>> ratings_by_dimension(const Hierarchy
 }
 
 }  // namespace
+
+void add_in_random_order(std::vector<QuestionnaireItem>& items,
+                         std::vector<QuestionnaireItem> of_group,
+                         const RandomStream& stream) {
+  const int count = static_cast<int>(of_group.size());
+  for (const int index : permutation(stream, count)) {
+    QuestionnaireItem& item = of_group[static_cast<std::size_t>(index)];
+    const auto draw = static_cast<std::uint64_t>(count - 1) + static_cast<std::uint64_t>(index);
+    if (!item.right.empty() && stream.below(draw, 2) == 1) std::swap(item.left, item.right);
+    item.number = static_cast<int>(items.size()) + 1;
+    items.push_back(std::move(item));
+  }
+}
 
 Questionnaire design_questionnaire(const Study& study,
                                    const Assessor& assessor,

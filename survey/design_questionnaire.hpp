@@ -2,6 +2,7 @@
 // Which questions, in which order, which side: a study and an assessor in, a Questionnaire out.
 #pragma once
 
+#include "core/random_stream.hpp"
 #include "survey/questionnaire.hpp"
 #include "survey/study.hpp"
 
@@ -25,5 +26,12 @@ namespace pondera::survey {
                                                  const Assessor& assessor,
                                                  int round,
                                                  const PairChoice& choice = {});
+
+/// Adds the items of one group in random order, numbered on from the last: the order by core's
+/// `permutation`, the side of pair k by draw P-1+k (see above). For every way to choose what is
+/// asked.
+void add_in_random_order(std::vector<QuestionnaireItem>& items,
+                         std::vector<QuestionnaireItem> of_group,
+                         const RandomStream& stream);
 
 }  // namespace pondera::survey

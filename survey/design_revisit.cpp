@@ -2,6 +2,7 @@
 #include "survey/design_revisit.hpp"
 
 #include "core/random_stream.hpp"
+#include "survey/design_questionnaire.hpp"
 #include "survey/still_asked.hpp"
 
 #include <algorithm>
@@ -67,17 +68,10 @@ Questionnaire design_revisit(const Study& study,
                                  .method = study.elicitation.method,
                                  .items = {}};
   for (const std::string& group : asked_groups(study, assessor.id, opening)) {
-    std::vector<QuestionnaireItem> items = questions_of(study, assessor.id, group, opening);
     const RandomStream stream(study.elicitation.seed,
                               std::to_string(opening.round) + "/" + assessor.id + "/" + group);
-    const int count = static_cast<int>(items.size());
-    for (const int index : permutation(stream, count)) {
-      QuestionnaireItem& item = items[static_cast<std::size_t>(index)];
-      const auto draw = static_cast<std::uint64_t>(count - 1) + static_cast<std::uint64_t>(index);
-      if (!item.right.empty() && stream.below(draw, 2) == 1) std::swap(item.left, item.right);
-      item.number = static_cast<int>(questionnaire.items.size()) + 1;
-      questionnaire.items.push_back(std::move(item));
-    }
+    add_in_random_order(questionnaire.items, questions_of(study, assessor.id, group, opening),
+                        stream);
   }
   return questionnaire;
 }

@@ -7,20 +7,10 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <tuple>
 
 namespace pondera::survey {
 
 namespace {
-
-/// What a question is, whichever side was shown left.
-using Question = std::tuple<std::string, std::string, std::string>;
-
-Question question_of(const Answer& answer) {
-  const bool turned = !answer.right.empty() && answer.right < answer.left;
-  return turned ? Question{answer.group, answer.right, answer.left}
-                : Question{answer.group, answer.left, answer.right};
-}
 
 /// The smallest place in the log; 0 where none is known.
 std::int64_t first_received(const std::vector<Response>& rounds) {

@@ -40,6 +40,12 @@ std::string best_worst_line(const Answer& answer, const Choice& choice) {
 
 }  // namespace
 
+Question question_of(const Answer& answer) {
+  const bool turned = !answer.right.empty() && answer.right < answer.left;
+  return turned ? Question{answer.group, answer.right, answer.left}
+                : Question{answer.group, answer.left, answer.right};
+}
+
 bool is_choice(const Answer& answer) {
   return answer.right == best_item || answer.left == worst_item;
 }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace pondera::survey {
@@ -58,6 +59,11 @@ struct Response {
   std::map<std::string, int> asked_of_group = {};
   std::int64_t received = 0;  ///< place in the log: later ones are larger; 0: not known
 };
+
+/// What a question is, whichever side was shown left: its group and its items in byte order (those
+/// of a question about one item: the item and nothing).
+using Question = std::tuple<std::string, std::string, std::string>;
+[[nodiscard]] Question question_of(const Answer& answer);
 
 /// Whether an answer says which item is the best or the worst; every other answer says false.
 [[nodiscard]] bool is_choice(const Answer& answer);

@@ -67,13 +67,6 @@ TEST(FeedbackStatistics, TurningAPairTurnsItsStatistics) {
   EXPECT_EQ(turned->most, 8);
 }
 
-TEST(FeedbackStatistics, QuantilesLieBetweenTheOrderStatistics) {
-  EXPECT_EQ(linear_quantile({1, 2, 4}, 0), 1);
-  EXPECT_EQ(linear_quantile({1, 2, 4}, 0.75), 3);
-  EXPECT_EQ(linear_quantile({1, 2, 4}, 1), 4);
-  EXPECT_EQ(linear_quantile({7}, 0.4), 7);
-}
-
 TEST(FeedbackStatistics, TheHistogramCountsEveryAnswer) {
   EXPECT_EQ(answer_histogram({3, -2, 3, 0}), (std::map<int, int>{{-2, 1}, {0, 1}, {3, 2}}));
   EXPECT_TRUE(answer_histogram({}).empty());

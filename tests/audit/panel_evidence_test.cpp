@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/panel_evidence.hpp"
 
+#include "agreement/quantile.hpp"
 #include "tests/audit/small_panel.hpp"
 #include "weights/log_least_squares.hpp"
 
@@ -59,10 +60,10 @@ TEST(PanelEvidence, ScoresDistancesByTheMedianAndItsDeviation) {
   const auto evidence = evidence_of(responses);
   std::vector<double> distances;
   for (const AssessorEvidence& each : evidence) distances.push_back(*each.distance);
-  const double middle = *median_of(distances);
+  const double middle = *agreement::median_of(distances);
   std::vector<double> deviations;
   for (const double distance : distances) deviations.push_back(std::abs(distance - middle));
-  const double mad = *median_of(deviations);
+  const double mad = *agreement::median_of(deviations);
   EXPECT_NEAR(*evidence[8].distance_z, (distances[8] - middle) / (1.4826 * mad), 1e-9);
 }
 

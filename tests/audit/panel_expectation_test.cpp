@@ -49,13 +49,6 @@ TEST(PanelExpectation, NeverTakesASpreadForLessThanATenth) {
   EXPECT_NEAR(opinion_spread({0, 0.01, 0.02}, 4, 0.4), 0.1, 1e-15);
 }
 
-TEST(PanelExpectation, TakesTheMeanOfTheTwoMiddleValues) {
-  EXPECT_EQ(median_of({}), std::nullopt);
-  EXPECT_EQ(median_of({7}), 7);
-  EXPECT_EQ(median_of({9, 1, 4}), 4);
-  EXPECT_EQ(median_of({9, 1, 4, 2}), 3);
-}
-
 TEST(PanelExpectation, HoldsItsMiddleAgainstAThirdOfWildAnswers) {
   std::vector<ComparisonMatrix> others(6, four_two_one());
   for (const double wild : {std::log(9), -std::log(9), std::log(9)}) {

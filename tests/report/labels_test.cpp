@@ -15,6 +15,14 @@ TEST(Labels, SpeakTheLanguageThatIsAskedForAndFallBackToTheId) {
   EXPECT_EQ(label_of(study, "gone", "en"), "gone");
 }
 
+TEST(Labels, OfStrataAreTheStudysOwnAndFallBackToTheId) {
+  survey::Study study = example_study();
+  study.strata = {{.id = "econ", .label = {.any = "Economists"}}, {.id = "it"}};
+  EXPECT_EQ(stratum_label(study, "econ"), "Economists");
+  EXPECT_EQ(stratum_label(study, "it"), "it");
+  EXPECT_EQ(stratum_label(study, "gone"), "gone");
+}
+
 TEST(Labels, CountWithTheRightNoun) {
   EXPECT_EQ(counted(0, "file", "files"), "0 files");
   EXPECT_EQ(counted(1, "file", "files"), "1 file");

@@ -73,5 +73,14 @@ TEST(Answers, SayWhetherTheyNameTheChoice) {
   EXPECT_FALSE(is_choice(judged("g", "a", "", 8)));
 }
 
+TEST(QuestionOf, IsTheSameFromBothSidesAndKeepsAnItemByItself) {
+  const Answer shown{.group = "goal", .left = "rail", .right = "bus", .code = 7};
+  const Answer turned{.group = "goal", .left = "bus", .right = "rail", .code = -7};
+  EXPECT_EQ(question_of(shown), question_of(turned));
+  EXPECT_EQ(question_of(shown), Question("goal", "bus", "rail"));
+  EXPECT_EQ(question_of({.group = "goal", .left = "rail", .right = ""}),
+            Question("goal", "rail", ""));
+}
+
 }  // namespace
 }  // namespace pondera::survey

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/quantile.hpp"
+#include "agreement/quantile.hpp"
 
 #include "tests/weights/published_case.hpp"
 
 #include <gtest/gtest.h>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 namespace {
 
 TEST(Quantile, IsThatOfTheIndependentReference) {
@@ -28,5 +28,19 @@ TEST(Quantile, DoesNotMindTheOrder) {
   EXPECT_EQ(quantile({9, 1, 5}, 0.25), 3);
 }
 
+TEST(Quantile, LiesBetweenTheOrderStatistics) {
+  EXPECT_EQ(quantile({1, 2, 4}, 0), 1);
+  EXPECT_EQ(quantile({1, 2, 4}, 0.75), 3);
+  EXPECT_EQ(quantile({1, 2, 4}, 1), 4);
+  EXPECT_EQ(quantile({7}, 0.4), 7);
+}
+
+TEST(Median, IsTheMeanOfTheTwoMiddleValues) {
+  EXPECT_EQ(median_of({}), std::nullopt);
+  EXPECT_EQ(median_of({7}), 7);
+  EXPECT_EQ(median_of({9, 1, 4}), 4);
+  EXPECT_EQ(median_of({9, 1, 4, 2}), 3);
+}
+
 }  // namespace
-}  // namespace pondera::aggregation
+}  // namespace pondera::agreement

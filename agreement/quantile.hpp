@@ -2,9 +2,10 @@
 // Quantile of a sample: numbers and a share in, a number out.
 #pragma once
 
+#include <optional>
 #include <vector>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 
 /// x at position 1 + (N - 1) p of the sorted sample, with a straight line between neighbours
 /// (type 7, the default of R and NumPy).
@@ -13,4 +14,7 @@ namespace pondera::aggregation {
 /// Source: [hyndman1996]. Checked by: tests/published/resampling.yaml.
 [[nodiscard]] double quantile(std::vector<double> sample, double p);
 
-}  // namespace pondera::aggregation
+/// The middle value, of an even number the mean of the two middle ones; of no values nothing.
+[[nodiscard]] std::optional<double> median_of(std::vector<double> values);
+
+}  // namespace pondera::agreement

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "audit/robust_scores.hpp"
+#include "agreement/robust_scores.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace pondera::audit {
+namespace pondera::agreement {
 namespace {
 
 using ::testing::Each;
@@ -27,4 +27,4 @@ TEST(RobustScores, NeedFiveValuesThatDiffer) {
 }
 
 }  // namespace
-}  // namespace pondera::audit
+}  // namespace pondera::agreement

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "aggregation/quantile.hpp"
+#include "agreement/quantile.hpp"
 
 #include "core/assert.hpp"
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace pondera::aggregation {
+namespace pondera::agreement {
 
 double quantile(std::vector<double> sample, double p) {
   PONDERA_ASSERT(!sample.empty() && p >= 0 && p <= 1);
@@ -18,4 +18,12 @@ double quantile(std::vector<double> sample, double p) {
   return sample[below] + (position - std::floor(position)) * (sample[above] - sample[below]);
 }
 
-}  // namespace pondera::aggregation
+std::optional<double> median_of(std::vector<double> values) {
+  if (values.empty()) return std::nullopt;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::ranges::nth_element(values, middle);
+  if (values.size() % 2 == 1) return *middle;
+  return (*middle + *std::max_element(values.begin(), middle)) / 2;
+}
+
+}  // namespace pondera::agreement
