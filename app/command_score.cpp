@@ -6,6 +6,7 @@
 #include "core/utf8.hpp"
 #include "report/combination_text.hpp"
 #include "report/json_documents.hpp"
+#include "report/ranking_json.hpp"
 #include "report/ranking_report.hpp"
 #include "scoring/rank.hpp"
 

@@ -5,7 +5,6 @@
 #include "report/aggregation_json.hpp"
 #include "report/agreement_json.hpp"
 #include "report/judgement_json.hpp"
-#include "scoring/rank_changes.hpp"
 
 #include <optional>
 #include <string_view>
@@ -89,12 +88,6 @@ Json json_of(const aggregation::LeafWeight& leaf) {
   return json;
 }
 
-Json json_of(const std::vector<aggregation::Exclusion>& excluded) {
-  return array_of(excluded, [](const aggregation::Exclusion& exclusion) {
-    return Json{{"id", exclusion.assessor}, {"reason", exclusion.reason}};
-  });
-}
-
 /// Criteria and indicators, each with its weight, the one without decisions, and the difference.
 Json json_of(const std::optional<std::vector<aggregation::WeightChange>>& changes) {
   if (!changes) return nullptr;
@@ -106,24 +99,6 @@ Json json_of(const std::optional<std::vector<aggregation::WeightChange>>& change
                                                          {"difference", change.difference()}});
   }
   return json;
-}
-
-/// Every unit's total and rank without the decisions, and the places of tables that differ.
-Json without_decisions(const scoring::Ranking& ranking, const RankingDecisions& decisions) {
-  if (!decisions.without) return nullptr;
-  return {{"units", array_of(decisions.without->units,
-                             [](const scoring::UnitScore& unit) {
-                               return Json{{"id", unit.unit.id},
-                                           {"total", unit.total.value},
-                                           {"rank", optional(unit.rank)}};
-                             })},
-          {"ranks", array_of(scoring::rank_changes(ranking, *decisions.without),
-                             [](const scoring::RankChange& change) {
-                               return Json{{"table", change.table},
-                                           {"unit", change.unit},
-                                           {"rank", change.rank},
-                                           {"without", change.without}};
-                             })}};
 }
 
 std::string_view aggregation_name(const aggregation::GroupWeights& weights) {
@@ -168,12 +143,6 @@ Json json_of(const aggregation::GroupPrecision& group) {
                  {"variance", optional(stratum.variance)},
                  {"margin_with_one_more", margin_of(stratum.error_with_one_more)}};
            })}};
-}
-
-std::string_view strata_rule(const survey::Study& study) {
-  if (study.strata.empty() || study.stratum_count == survey::StratumCount::headcount)
-    return "headcount";
-  return study.stratum_count == survey::StratumCount::equal ? "equal" : "shares";
 }
 
 }  // namespace
@@ -231,45 +200,6 @@ std::string weights_json(const survey::Study& study,
       document["assessors"].push_back({{"id", assessor}, {"groups", Json::array()}});
     }
   }
-  return finished_document(std::move(document), remarks);
-}
-
-std::string ranking_json(const survey::Study& study,
-                         const scoring::Ranking& ranking,
-                         const scoring::ScoringOptions& options,
-                         const aggregation::GroupWeights& weights,
-                         const Provenance& provenance,
-                         const Diagnostics& remarks,
-                         const RankingDecisions& decisions) {
-  Json document = json_head("ranking/1", provenance);
-  document["options"] = {
-      {"decimals", options.decimals}, {"exact", ranking.exact}, {"strata", strata_rule(study)}};
-  name_method(document, weights.method);
-  document["excluded"] = json_of(weights.excluded);
-  document["decisions"] = json_of(decisions.applied);
-  document["without_decisions"] = without_decisions(ranking, decisions);
-  document["units"] = array_of(ranking.units, [](const scoring::UnitScore& unit) {
-    Json parts = Json::object();
-    for (const auto& [node, value] : unit.parts) parts[node] = value.value;
-    return Json{{"id", unit.unit.id},
-                {"total", unit.total.value},
-                {"rank", optional(unit.rank)},
-                {"eligible", unit.eligible},
-                {"parts", std::move(parts)}};
-  });
-  document["tables"] = array_of(ranking.tables, [&](const scoring::PublishedTable& table) {
-    return Json{{"id", table.spec.id},
-                {"columns", table.spec.columns},
-                {"order_by", table.spec.order_by},
-                {"rows", array_of(table.rows, [&](const scoring::TableRow& row) {
-                   return Json{
-                       {"unit", row.unit},
-                       {"rank", row.rank},
-                       {"values", array_of(row.values, [&](const scoring::ScoreValue& value) {
-                          return Json(value.text(options.decimals));
-                        })}};
-                 })}};
-  });
   return finished_document(std::move(document), remarks);
 }
 

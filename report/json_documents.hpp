@@ -9,9 +9,7 @@
 #include "report/decisions_report.hpp"
 #include "report/progress_report.hpp"
 #include "report/provenance.hpp"
-#include "report/ranking_report.hpp"
 #include "report/revisit_report.hpp"
-#include "scoring/rank.hpp"
 
 #include <string>
 #include <vector>
@@ -30,13 +28,6 @@ namespace pondera::report {
                                        const Provenance& provenance,
                                        const Diagnostics& remarks,
                                        const WeightDecisions& decisions = {});
-[[nodiscard]] std::string ranking_json(const survey::Study& study,
-                                       const scoring::Ranking& ranking,
-                                       const scoring::ScoringOptions& options,
-                                       const aggregation::GroupWeights& weights,
-                                       const Provenance& provenance,
-                                       const Diagnostics& remarks,
-                                       const RankingDecisions& decisions = {});
 [[nodiscard]] std::string summary_json(const survey::Study& study,
                                        const StudySummary& summary,
                                        const Provenance& provenance,

@@ -103,4 +103,16 @@ std::string finished_document(Json document, const Diagnostics& remarks) {
   return dumped(document);
 }
 
+Json json_of(const std::vector<aggregation::Exclusion>& excluded) {
+  return array_of(excluded, [](const aggregation::Exclusion& exclusion) {
+    return Json{{"id", exclusion.assessor}, {"reason", exclusion.reason}};
+  });
+}
+
+std::string_view strata_rule(const survey::Study& study) {
+  if (study.strata.empty() || study.stratum_count == survey::StratumCount::headcount)
+    return "headcount";
+  return study.stratum_count == survey::StratumCount::equal ? "equal" : "shares";
+}
+
 }  // namespace pondera::report

@@ -36,6 +36,10 @@ template <class Range, class Function>
 /// A decision with its event; with what it took out where it was applied.
 [[nodiscard]] Json json_of(const survey::RecordedDecision& recorded);
 [[nodiscard]] Json json_of(const std::vector<aggregation::AppliedDecision>& applied);
+[[nodiscard]] Json json_of(const std::vector<aggregation::Exclusion>& excluded);
+
+/// How much each stratum counts: "equal", "shares" or "headcount".
+[[nodiscard]] std::string_view strata_rule(const survey::Study& study);
 /// "testable", "no-redundancy", …
 [[nodiscard]] std::string_view testability_name(weights::Testability testability);
 

@@ -39,6 +39,15 @@ std::map<std::string, std::string> unit_labels(const Ranking& ranking,
   return labels;
 }
 
+/// "-" for a unit without a rank, or a value that is missing.
+std::string rank_text(const std::optional<int>& rank) {
+  return rank ? std::to_string(*rank) : "-";
+}
+
+std::string value_text(const std::optional<scoring::ScoreValue>& value, int decimals) {
+  return value ? value->text(decimals) : "-";
+}
+
 bool is_wanted(const PublishedTable& table, const Ranking& ranking, std::string_view wanted) {
   if (wanted.empty()) return &table == &ranking.tables.front();
   return wanted == "all" || wanted == table.spec.id;
@@ -55,8 +64,8 @@ std::string table_text(const Study& study,
   }
   TextTable table(std::move(columns), "  ");
   for (const scoring::TableRow& row : published.rows) {
-    std::vector<std::string> cells = {std::to_string(row.rank), labels.at(row.unit)};
-    for (const scoring::ScoreValue& value : row.values) cells.push_back(value.text(decimals));
+    std::vector<std::string> cells = {rank_text(row.rank), labels.at(row.unit)};
+    for (const auto& value : row.values) cells.push_back(value_text(value, decimals));
     table.add(std::move(cells));
   }
   const std::string title =
@@ -91,8 +100,8 @@ std::string rank_changes_text(const Ranking& ranking,
                                              [](const PublishedTable& one) { return one.spec.id; });
     if (!is_wanted(*published, ranking, wanted)) continue;
     any = true;
-    table.add({change.table, labels.at(change.unit), std::to_string(change.rank),
-               std::to_string(change.without)});
+    table.add(
+        {change.table, labels.at(change.unit), rank_text(change.rank), rank_text(change.without)});
   }
   if (any) return "\nRanks that the decisions change\n" + table.text();
   return changes.empty() ? "They change no rank in any table.\n"
@@ -162,8 +171,9 @@ std::string ranking_csv(const Ranking& ranking,
     if (!is_wanted(published, ranking, table.empty() ? "all" : table)) continue;
     for (const scoring::TableRow& row : published.rows) {
       for (std::size_t i = 0; i < row.values.size(); ++i) {
-        csv += csv_line({published.spec.id, published.spec.columns[i], std::to_string(row.rank),
-                         row.unit, labels.at(row.unit), row.values[i].text(options.decimals)});
+        csv += csv_line({published.spec.id, published.spec.columns[i],
+                         row.rank ? std::to_string(*row.rank) : "", row.unit, labels.at(row.unit),
+                         row.values[i] ? row.values[i]->text(options.decimals) : ""});
       }
     }
   }

@@ -19,11 +19,13 @@ struct ScoreWeight {
 
 /// v_leaf = w · x,   v_node = Σ v_child in the children's order;   node 0 is the total.
 ///
-/// A value is exact when all below it are and the fraction fits into 128 bits.
+/// A value is exact when all below it are and the fraction fits into 128 bits; nothing where a
+/// score below is missing.
 /// @param weights, scores one per leaf, in the hierarchy's order; weights finite, scores any.
 /// @return one value per node, by NodeIndex.
-[[nodiscard]] std::vector<ScoreValue> node_scores(const survey::Hierarchy& hierarchy,
-                                                  const std::vector<ScoreWeight>& weights,
-                                                  const std::vector<Rational>& scores);
+[[nodiscard]] std::vector<std::optional<ScoreValue>> node_scores(
+    const survey::Hierarchy& hierarchy,
+    const std::vector<ScoreWeight>& weights,
+    const std::vector<std::optional<ScoreValue>>& scores);
 
 }  // namespace pondera::scoring

@@ -2,14 +2,13 @@
 #include "scoring/rank.hpp"
 
 #include "core/assert.hpp"
-#include "core/utf8.hpp"
-#include "scoring/competition_rank.hpp"
-#include "scoring/node_scores.hpp"
+#include "scoring/score_model.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <numeric>
+#include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -40,89 +39,31 @@ std::vector<ScoreWeight> leaf_weights(const Hierarchy& hierarchy,
 }
 
 std::vector<UnitScore> score_units(const Hierarchy& hierarchy,
-                                   const std::vector<ScoreWeight>& weights,
+                                   const UnitValues& points,
                                    const ScoreTable& table,
                                    const UnitFilter& eligible) {
-  PONDERA_ASSERT(table.units.size() == table.scores.size());
+  PONDERA_ASSERT(table.units.size() == points.size());
   std::vector<UnitScore> units;
   units.reserve(table.units.size());
   for (std::size_t i = 0; i < table.units.size(); ++i) {
-    std::vector<ScoreValue> values = node_scores(hierarchy, weights, table.scores[i]);
     UnitScore& score = units.emplace_back();
     score.unit = table.units[i];
     score.eligible = eligible.takes(score.unit);
-    score.total = values.front();
-    for (std::size_t node = 1; node < values.size(); ++node) {
-      score.parts.emplace(hierarchy.node(node).id, values[node]);
+    score.total = points[i].front();
+    for (std::size_t node = 1; node < points[i].size(); ++node) {
+      score.parts.emplace(hierarchy.node(node).id, points[i][node]);
     }
   }
   return units;
 }
 
 void rank_eligible(std::vector<UnitScore>& units) {
-  std::vector<UnitScore*> ranked;
-  std::vector<ScoreValue> totals;
-  for (UnitScore& score : units) {
-    if (!score.eligible) continue;
-    ranked.push_back(&score);
-    totals.push_back(score.total);
-  }
-  const std::vector<int> ranks = competition_ranks(totals);
-  for (std::size_t i = 0; i < ranked.size(); ++i) ranked[i]->rank = ranks[i];
-}
-
-const ScoreValue& column_value(const UnitScore& score, const std::string& column) {
-  if (column == total_column) return score.total;
-  const auto part = score.parts.find(column);
-  PONDERA_ASSERT(part != score.parts.end());  // scoring_options has checked the columns
-  return part->second;
-}
-
-PublishedTable publish(const TableSpec& spec, const std::vector<UnitScore>& units) {
-  PublishedTable published{spec, {}};
-  std::vector<ScoreValue> keys;
+  std::vector<std::optional<ScoreValue>> totals;
   for (const UnitScore& score : units) {
-    if (!spec.units.takes(score.unit)) continue;
-    TableRow& row = published.rows.emplace_back();
-    row.unit = score.unit.id;
-    for (const std::string& column : spec.columns) {
-      row.values.push_back(column_value(score, column));
-    }
-    keys.push_back(column_value(score, spec.order_by));
+    totals.push_back(score.eligible ? score.total : std::nullopt);
   }
-  const std::vector<int> ranks = competition_ranks(keys);
-  for (std::size_t i = 0; i < ranks.size(); ++i) published.rows[i].rank = ranks[i];
-  std::ranges::stable_sort(published.rows, {}, &TableRow::rank);
-  return published;
-}
-
-/// Says which neighbours of a table are printed alike and ranked apart: a reader who recomputes the
-/// ranks from the printed values gets others.
-void note_ranks_beyond_decimals(const PublishedTable& table, int decimals, Diagnostics& found) {
-  const auto& columns = table.spec.columns;
-  const auto column = std::ranges::find(columns, table.spec.order_by);
-  if (column == columns.end()) return;
-  const auto key = static_cast<std::size_t>(column - columns.begin());
-  int pairs = 0;
-  std::string first;
-  for (std::size_t i = 1; i < table.rows.size(); ++i) {
-    const TableRow& upper = table.rows[i - 1];
-    const TableRow& lower = table.rows[i];
-    if (upper.rank == lower.rank) continue;
-    const std::string text = upper.values[key].text(decimals);
-    if (text != lower.values[key].text(decimals)) continue;
-    if (++pairs > 1) continue;
-    first = "'" + printable(upper.unit) + "' (rank " + std::to_string(upper.rank) + ") and '" +
-            printable(lower.unit) + "' (rank " + std::to_string(lower.rank) + "), both " + text;
-  }
-  if (pairs == 0) return;
-  const std::string count =
-      pairs == 1 ? "two neighbours are" : std::to_string(pairs) + " pairs of neighbours are";
-  found.push_back(note("scoring.rank-beyond-decimals", table.spec.where,
-                       "in the table '" + table.spec.id + "', " + count +
-                           " printed alike and ranked apart: " + (pairs == 1 ? "" : "first ") +
-                           first,
-                       "ranks follow the unrounded values; print more decimals to show why"));
+  const auto ranks = ranks_of_present(totals);
+  for (std::size_t i = 0; i < units.size(); ++i) units[i].rank = ranks[i];
 }
 
 }  // namespace
@@ -156,19 +97,25 @@ Result<Ranking> rank(const Hierarchy& hierarchy,
   Diagnostics found;
   const std::vector<ScoreWeight> leaves = leaf_weights(hierarchy, weights, found);
   if (has_error(found)) return found;
+  auto model = score_model(hierarchy, table, options.method);
+  found.insert(found.end(), model.diagnostics().begin(), model.diagnostics().end());
+  if (!model) return found;
   Ranking ranking;
-  ranking.units = score_units(hierarchy, leaves, table, options.eligible);
+  ranking.units =
+      score_units(hierarchy, node_points(hierarchy, *model, leaves), table, options.eligible);
   rank_eligible(ranking.units);
-  ranking.exact = std::ranges::all_of(ranking.units,
-                                      [](const UnitScore& score) { return !!score.total.exact; });
+  ranking.exact = std::ranges::all_of(ranking.units, [](const UnitScore& score) {
+    return !score.total || score.total->exact.has_value();
+  });
   for (const TableSpec& spec : options.tables) {
-    PublishedTable& published = ranking.tables.emplace_back(publish(spec, ranking.units));
+    PublishedTable& published = ranking.tables.emplace_back(publish_table(spec, ranking.units));
     if (published.rows.empty()) {
       found.push_back(warning("scoring.empty-table", spec.where,
                               "no unit is in the table '" + spec.id + "'",
                               "check the filter of this table against units.csv"));
     }
-    note_ranks_beyond_decimals(published, options.decimals, found);
+    std::ranges::copy(note_ranks_beyond_decimals(published, options.decimals),
+                      std::back_inserter(found));
   }
   return finished(std::move(ranking), std::move(found));
 }

@@ -5,6 +5,7 @@
 
 #include "scoring/rank.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,8 @@ namespace pondera::scoring {
 struct RankChange {
   std::string table;
   std::string unit;
-  int rank = 0;     ///< with the decisions
-  int without = 0;  ///< without them
+  std::optional<int> rank = {};     ///< with the decisions; nothing: no rank
+  std::optional<int> without = {};  ///< without them
 };
 
 /// In the order of the tables and, within each, of its rows. Empty when no rank differs.

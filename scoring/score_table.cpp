@@ -91,7 +91,7 @@ void read_scores(const UnitRows& rows,
   table.scores.reserve(rows.rows.size());
   for (const auto& row : rows.rows) {
     table.units.push_back({row.front().text});
-    std::vector<Rational>& scores = table.scores.emplace_back(column_of.size());
+    std::vector<std::optional<Rational>>& scores = table.scores.emplace_back(column_of.size());
     for (std::size_t j = 0; j < column_of.size(); ++j) {
       const std::size_t column = column_of[j];
       if (column == 0 || column >= row.size()) continue;  // reported: no column, or a ragged row

@@ -16,9 +16,10 @@
 namespace pondera::scoring {
 
 struct ScoreTable {
-  std::vector<Unit> units;                    ///< in the order of scores.csv
-  std::vector<std::string> indicators;        ///< leaf ids, in the hierarchy's order
-  std::vector<std::vector<Rational>> scores;  ///< units × indicators, exact decimals
+  std::vector<Unit> units;              ///< in the order of scores.csv
+  std::vector<std::string> indicators;  ///< leaf ids, in the hierarchy's order
+  /// Units × indicators, exact decimals; nothing where a score is missing.
+  std::vector<std::vector<std::optional<Rational>>> scores;
   std::vector<std::string>
       attribute_names;  ///< columns of units.csv after the first, in their order
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which tables a study publishes, as its section `scoring` says.
+// How a study scores and which tables it publishes, as its section `scoring` says.
 #pragma once
 
 #include "core/result.hpp"
+#include "scoring/scoring_method.hpp"
+#include "scoring/table_options.hpp"
 #include "scoring/unit_filter.hpp"
 #include "survey/localised_text.hpp"
 #include "survey/study.hpp"
@@ -13,24 +15,12 @@
 
 namespace pondera::scoring {
 
-/// The name of the column that holds the sum over all dimensions.
-inline constexpr std::string_view total_column = "total";
-
-/// One published table. A column is "total" or the id of a node of the hierarchy (its subtotal).
-struct TableSpec {
-  std::string id = {};
-  survey::LocalisedText title = {};
-  UnitFilter units = {};  ///< resolved: the study's `eligible` where the table says nothing
-  std::vector<std::string> columns = {};
-  std::string order_by = {};  ///< one of the columns; descending; ranks follow it
-  SourceSpot where = {};      ///< of the table in the study
-};
-
 struct ScoringOptions {
   int decimals = 2;  ///< printed, half up; 0 … 12
   survey::LocalisedText unit_label =
       {};  ///< name of the attribute that holds a unit's label, by language
   SourceSpot unit_label_where = {};
+  ScoringMethod method = {};
   UnitFilter eligible = {};            ///< who is ranked at all; default everyone
   std::vector<TableSpec> tables = {};  ///< default: one with the total and every dimension
 };

@@ -66,23 +66,6 @@ TEST(WeightsJson, KeepsEveryBitOfANumber) {
   EXPECT_EQ(document["leaves"].back()["weight"].get<double>(), 0.1 + 0.2);
 }
 
-TEST(RankingJson, GivesUnitsWithPartsAndNullForNoRank) {
-  scoring::Ranking ranking;
-  scoring::UnitScore unit;
-  unit.unit.id = "dili";
-  unit.eligible = false;
-  unit.total.value = 1.5;
-  unit.parts["work"].value = 0.5;
-  ranking.units = {unit};
-  const json document =
-      json::parse(ranking_json(example_study(), ranking, {}, example_weights(), from, {}));
-  EXPECT_EQ(document["units"][0], json({{"id", "dili"},
-                                        {"total", 1.5},
-                                        {"rank", nullptr},
-                                        {"eligible", false},
-                                        {"parts", {{"work", 0.5}}}}));
-}
-
 TEST(ProgressJson, SaysStatesInWords) {
   const StudyStatus status{
       1, {{"E1", "Ana", "north", AssessorStatus::State::partly, 1, 2, "2026-05-03T14:15:16Z"}}, {}};

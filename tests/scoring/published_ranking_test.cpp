@@ -118,8 +118,8 @@ std::multiset<Cell> computed_cells(const Ranking& ranking, int decimals) {
   for (const PublishedTable& table : ranking.tables) {
     for (const TableRow& row : table.rows) {
       for (std::size_t i = 0; i < row.values.size(); ++i) {
-        cells.insert({table.spec.id, table.spec.columns[i], row.unit, std::to_string(row.rank),
-                      row.values[i].text(decimals)});
+        cells.insert({table.spec.id, table.spec.columns[i], row.unit, std::to_string(row.rank.value_or(0)),
+                      row.values[i]->text(decimals)});
       }
     }
   }
@@ -152,7 +152,7 @@ TEST(PublishedRanking, RanksTheFortyEightCitiesOfMiddleIncome) {
   EXPECT_EQ(macao.unit.id, "macao");
   EXPECT_EQ(macao.unit.attribute("zh"), "澳门");
   EXPECT_FALSE(macao.rank);
-  EXPECT_EQ(macao.total.text(2), "110.09");
+  EXPECT_EQ(macao.total->text(2), "110.09");
 }
 
 TEST(PublishedRanking, WeighsByMeanRatingsOfThirtyTwoAssessors) {

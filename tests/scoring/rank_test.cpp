@@ -60,8 +60,8 @@ ScoringOptions with_tables(std::vector<TableSpec> tables) {
 std::vector<std::string> lines(const PublishedTable& published) {
   std::vector<std::string> result;
   for (const TableRow& row : published.rows) {
-    std::string line = std::to_string(row.rank) + " " + row.unit;
-    for (const ScoreValue& value : row.values) line += " " + value.text(2);
+    std::string line = std::to_string(row.rank.value()) + " " + row.unit;
+    for (const auto& value : row.values) line += " " + value->text(2);
     result.push_back(std::move(line));
   }
   return result;
@@ -81,9 +81,9 @@ TEST(Rank, AddsUpSubtotalsInOrder) {
   EXPECT_THAT(lines(ranking->tables.front()),
               ElementsAre("1 x 55.25 27.50 23.75 4.00", "2 y 42.25 24.75 9.50 8.00"));
   const UnitScore& last = ranking->units.back();
-  EXPECT_EQ(last.total.exact, parse_rational("42.25"));
-  EXPECT_EQ(last.parts.at("E").exact, parse_rational("24.75"));
-  EXPECT_EQ(last.parts.at("e2").exact, parse_rational("3.5"));
+  EXPECT_EQ(last.total->exact, parse_rational("42.25"));
+  EXPECT_EQ(last.parts.at("E")->exact, parse_rational("24.75"));
+  EXPECT_EQ(last.parts.at("e2")->exact, parse_rational("3.5"));
   EXPECT_EQ(last.parts.size(), 7U);
   EXPECT_EQ(last.rank, 2);
 }

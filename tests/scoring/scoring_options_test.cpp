@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/scoring_options.hpp"
 
-#include "tests/scoring/small_hierarchy.hpp"
+#include "tests/scoring/study_with_section.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,31 +18,9 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-/// The section comes first, so that lines count from its own first one.
-survey::Study study_with(const std::string& section) {
-  const std::string rest = R"(pondera: study/1
-id: s
-title: A study
-languages: [en, zh]
-hierarchy:
-  id: goal
-  label: Goal
-  children:
-    - id: roads
-      label: Roads
-      children: [{id: rail, label: Rail}, {id: bus, label: Bus}]
-    - {id: parks, label: Parks}
-)";
-  return survey::read_study(section + rest, "study.yaml", std::nullopt, "").value();
-}
-
-std::vector<std::string> section_mistakes(const std::string& yaml) {
-  return places(scoring_options(study_with(yaml)).diagnostics());
-}
-
 TEST(ScoringOptions, PublishOneTableOfTotalAndDimensionsByDefault) {
   for (const char* yaml : {"", "scoring:\n", "scoring: {decimals: 2}\n"}) {
-    const auto options = scoring_options(study_with(yaml));
+    const auto options = scoring_options(study_with_section(yaml));
     ASSERT_TRUE(options) << yaml;
     EXPECT_EQ(options->decimals, 2);
     EXPECT_TRUE(options->eligible.attribute.empty());
@@ -67,7 +45,7 @@ const char* const full_section = R"(scoring:
 )";
 
 TEST(ScoringOptions, ReadsEveryField) {
-  const auto options = scoring_options(study_with(full_section));
+  const auto options = scoring_options(study_with_section(full_section));
   ASSERT_TRUE(options) << places(options.diagnostics()).front();
   EXPECT_THAT(options.diagnostics(), IsEmpty());
   EXPECT_EQ(options->decimals, 3);
@@ -88,47 +66,13 @@ TEST(ScoringOptions, ReadsEveryField) {
   EXPECT_EQ(options->tables[2].where.line, 8);
 }
 
-TEST(ScoringOptions, RefusesColumnsThatAreNoNodes) {
-  const auto options = scoring_options(
-      study_with("scoring:\n  tables:\n    - {id: t, columns: [rial, goal, total, total]}\n"));
-  EXPECT_THAT(places(options.diagnostics()),
-              ElementsAre("scoring.unknown-column study.yaml:3:25",
-                          "scoring.unknown-column study.yaml:3:31",
-                          "scoring.duplicate-column study.yaml:3:44"));
-  EXPECT_EQ(options.diagnostics()[0].hint, "did you mean 'rail'?");
-  EXPECT_THAT(options.diagnostics()[1].hint, HasSubstr("'total'"));
-}
-
-TEST(ScoringOptions, RefusesATableWithoutColumns) {
-  EXPECT_THAT(section_mistakes("scoring:\n  tables:\n    - {id: t, columns: []}\n"),
-              ElementsAre("scoring.no-columns study.yaml:3:24"));
-}
-
-TEST(ScoringOptions, RefusesAnOrderThatIsNoColumnOfTheTable) {
-  EXPECT_THAT(section_mistakes(
-                  "scoring:\n  tables:\n    - {id: t, columns: [total, bus], order_by: parks}\n"),
-              ElementsAre("scoring.order-not-a-column study.yaml:3:48"));
-}
-
-TEST(ScoringOptions, RefusesTwoTablesOfOneId) {
-  const auto options =
-      scoring_options(study_with("scoring:\n  tables:\n    - id: t\n    - id: u\n    - id: t\n"));
-  EXPECT_THAT(places(options.diagnostics()), ElementsAre("scoring.duplicate-table study.yaml:5:7"));
-  EXPECT_THAT(options.diagnostics().front().message, HasSubstr("line 3"));
-}
-
-TEST(ScoringOptions, RefusesAFilterWithoutValues) {
-  EXPECT_THAT(section_mistakes("scoring:\n  eligible: {attribute: income}\n"),
-              ElementsAre("scoring.empty-filter study.yaml:2:13"));
-}
-
 TEST(ScoringOptions, FindsEveryMistakeInOneRun) {
-  EXPECT_THAT(section_mistakes("scoring:\n"
-                               "  decimals: 13\n"
-                               "  unitlabel: en\n"
-                               "  eligible: {in: [low]}\n"
-                               "  tables:\n"
-                               "    - {columns: [total], order: total}\n"),
+  EXPECT_THAT(mistakes_of_section("scoring:\n"
+                                  "  decimals: 13\n"
+                                  "  unitlabel: en\n"
+                                  "  eligible: {in: [low]}\n"
+                                  "  tables:\n"
+                                  "    - {columns: [total], order: total}\n"),
               ::testing::UnorderedElementsAre(
                   "survey.out-of-range study.yaml:2:13", "survey.unknown-key study.yaml:3:3",
                   "survey.missing-field study.yaml:4:13", "survey.missing-field study.yaml:6:7",

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// A score table made ready to be weighed: normalised scores in, points of every node under any
+// weights out.
+#pragma once
+
+#include "core/result.hpp"
+#include "scoring/node_scores.hpp"
+#include "scoring/score_table.hpp"
+#include "scoring/score_value.hpp"
+#include "scoring/scoring_method.hpp"
+#include "survey/hierarchy.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace pondera::scoring {
+
+/// One row per unit, in the order of the score table.
+using UnitValues = std::vector<std::vector<std::optional<ScoreValue>>>;
+
+/// Everything about the units that does not depend on weights.
+struct ScoreModel {
+  UnitValues scores;  ///< units × leaves: normalised; nothing where missing and not filled
+  ScoringMethod method;
+};
+
+/// Normalises every indicator and fills gaps as the method says.
+[[nodiscard]] Result<ScoreModel> score_model(const survey::Hierarchy& hierarchy,
+                                             const ScoreTable& table,
+                                             const ScoringMethod& method);
+
+/// Points of every node for every unit: units × nodes, by NodeIndex; node 0 is the total.
+///
+///     points(leaf) = w · x,   points(node) = Σ points(children)   where all is arithmetic
+///
+/// @param weights one per leaf, in the hierarchy's order.
+/// @return nothing where a score below is missing and the method does not do without it.
+[[nodiscard]] UnitValues node_points(const survey::Hierarchy& hierarchy,
+                                     const ScoreModel& model,
+                                     const std::vector<ScoreWeight>& weights);
+
+}  // namespace pondera::scoring
