@@ -20,7 +20,8 @@ function(pondera_module name)
                                                                           $<BUILD_INTERFACE:pondera_options>)
 endfunction()
 
-# pondera_test(<module> SOURCES … [LIBRARIES …]): the tests of one module as one program; every TEST is a ctest case.
+# pondera_test(<module> SOURCES … [LIBRARIES …]): the tests of one module as one program; every TEST is a ctest
+# case, or, with PONDERA_TEST_SHARDS, every part of the program is.
 function(pondera_test module)
   cmake_parse_arguments(PARSE_ARGV 1 test "" "" "SOURCES;LIBRARIES")
   set(target pondera_${module}_test)
@@ -35,5 +36,15 @@ function(pondera_test module)
     target_precompile_headers(${target} PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
   endif()
   target_compile_definitions(${target} PRIVATE PONDERA_TEST_DATA="${PROJECT_SOURCE_DIR}/tests")
-  gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST)
+  # To start a program for each test takes longer than most tests, above all under sanitizers.
+  if(PONDERA_TEST_SHARDS GREATER 0)
+    math(EXPR last "${PONDERA_TEST_SHARDS} - 1")
+    foreach(shard RANGE ${last})
+      add_test(NAME ${module}.${shard} COMMAND ${target} --gtest_brief=1)
+      set_tests_properties(${module}.${shard} PROPERTIES ENVIRONMENT
+                           "GTEST_TOTAL_SHARDS=${PONDERA_TEST_SHARDS};GTEST_SHARD_INDEX=${shard}")
+    endforeach()
+  else()
+    gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST)
+  endif()
 endfunction()
