@@ -2,56 +2,51 @@
 #include "scoring/node_scores.hpp"
 
 #include "core/assert.hpp"
+#include "scoring/node_evaluation.hpp"
 
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 namespace pondera::scoring {
 
 namespace {
 
-ScoreValue leaf_score(const ScoreWeight& weight, const ScoreValue& score) {
-  ScoreValue value;
-  if (weight.exact && score.exact) value.exact = multiply(*weight.exact, *score.exact);
-  value.value = value.exact ? value.exact->to_double() : weight.weight * score.value;
-  return value;
-}
+using ExactEvaluation = evaluation::Evaluation<evaluation::ExactNumbers>;
 
-std::optional<ScoreValue> sum_of_children(const survey::HierarchyNode& node,
-                                          const std::vector<std::optional<ScoreValue>>& values) {
-  ScoreValue sum{0, Rational(0)};
-  for (const survey::NodeIndex child : node.children) {
-    const std::optional<ScoreValue>& part = values[child];
-    if (!part) return std::nullopt;
-    sum.value += part->value;
-    if (sum.exact) sum.exact = part->exact ? add(*sum.exact, *part->exact) : std::nullopt;
+/// Units × leaves as leaves × units.
+std::vector<ExactEvaluation::Cells> exact_cells(const UnitValues& scores, std::size_t leaves) {
+  std::vector<ExactEvaluation::Cells> cells(leaves);
+  for (auto& column : cells) column.reserve(scores.size());
+  for (const auto& row : scores) {
+    PONDERA_ASSERT(row.size() == leaves);
+    for (std::size_t j = 0; j < leaves; ++j) cells[j].push_back(row[j]);
   }
-  if (sum.exact) sum.value = sum.exact->to_double();
-  return sum;
+  return cells;
 }
 
 }  // namespace
 
-std::vector<std::optional<ScoreValue>> node_scores(
-    const survey::Hierarchy& hierarchy,
-    const std::vector<ScoreWeight>& weights,
-    const std::vector<std::optional<ScoreValue>>& scores) {
-  const auto& nodes = hierarchy.nodes();
-  std::vector<std::optional<ScoreValue>> values(nodes.size());
-  PONDERA_ASSERT(weights.size() == scores.size());
-  std::size_t leaf = scores.size();
-  for (std::size_t i = nodes.size(); i-- > 0;) {  // children stand after their parent
-    if (nodes[i].is_leaf()) {
-      PONDERA_ASSERT(leaf > 0);
-      --leaf;
-      if (scores[leaf]) values[i] = leaf_score(weights[leaf], *scores[leaf]);
-    } else {
-      values[i] = sum_of_children(nodes[i], values);
+NodeScores node_scores(const survey::Hierarchy& hierarchy,
+                       const std::vector<ScoreWeight>& weights,
+                       const UnitValues& scores,
+                       const ScoringMethod& method) {
+  std::vector<ScoreValue> leaf_weights;
+  leaf_weights.reserve(weights.size());
+  for (const ScoreWeight& weight : weights) leaf_weights.push_back({weight.weight, weight.exact});
+  const auto columns = ExactEvaluation(hierarchy, method)
+                           .run(std::move(leaf_weights), exact_cells(scores, weights.size()));
+  const std::vector<std::optional<ScoreValue>> nothing(columns.size());
+  NodeScores result{UnitValues(scores.size(), nothing), UnitValues(scores.size(), nothing)};
+  for (std::size_t node = 0; node < columns.size(); ++node) {
+    for (std::size_t u = 0; u < scores.size(); ++u) {
+      const auto& points = columns[node].points[u];
+      PONDERA_ASSERT(!points || std::isfinite(points->value));
+      result.points[u][node] = points;
+      result.values[u][node] = columns[node].values[u];
     }
-    PONDERA_ASSERT(!values[i] || std::isfinite(values[i]->value));
   }
-  PONDERA_ASSERT(leaf == 0);
-  return values;
+  return result;
 }
 
 }  // namespace pondera::scoring

@@ -22,12 +22,7 @@ Result<ScoreModel> score_model(const survey::Hierarchy& /*hierarchy*/,
 UnitValues node_points(const survey::Hierarchy& hierarchy,
                        const ScoreModel& model,
                        const std::vector<ScoreWeight>& weights) {
-  UnitValues points;
-  points.reserve(model.scores.size());
-  for (const auto& scores : model.scores) {
-    points.push_back(node_scores(hierarchy, weights, scores));
-  }
-  return points;
+  return node_scores(hierarchy, weights, model.scores, model.method).points;
 }
 
 }  // namespace pondera::scoring

@@ -15,9 +15,6 @@
 
 namespace pondera::scoring {
 
-/// One row per unit, in the order of the score table.
-using UnitValues = std::vector<std::vector<std::optional<ScoreValue>>>;
-
 /// Everything about the units that does not depend on weights.
 struct ScoreModel {
   UnitValues scores;  ///< units × leaves: normalised; nothing where missing and not filled
@@ -29,10 +26,12 @@ struct ScoreModel {
                                              const ScoreTable& table,
                                              const ScoringMethod& method);
 
-/// Points of every node for every unit: units × nodes, by NodeIndex; node 0 is the total.
+/// Points of every node for every unit (node_scores.hpp): units × nodes, by NodeIndex; node 0 is
+/// the total.
 ///
 ///     points(leaf) = w · x,   points(node) = Σ points(children)   where all is arithmetic
 ///
+/// Many draws of weights are faster with plain_totals.hpp.
 /// @param weights one per leaf, in the hierarchy's order.
 /// @return nothing where a score below is missing and the method does not do without it.
 [[nodiscard]] UnitValues node_points(const survey::Hierarchy& hierarchy,

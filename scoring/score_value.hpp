@@ -22,4 +22,21 @@ struct ScoreValue {
   [[nodiscard]] std::string text(int decimals) const;
 };
 
+/// a · b and a / b: exact where both are and the result fits into 128 bits, else of the doubles.
+/// A quotient requires b ≠ 0.
+[[nodiscard]] ScoreValue product(const ScoreValue& a, const ScoreValue& b);
+[[nodiscard]] ScoreValue quotient(const ScoreValue& a, const ScoreValue& b);
+
+/// A sum in the order of its terms: exact while all terms are and the sum fits, else that of the
+/// doubles.
+class RunningSum {
+ public:
+  void add(const ScoreValue& term);
+  [[nodiscard]] ScoreValue value() const;
+
+ private:
+  double plain_ = 0;
+  std::optional<Rational> exact_ = Rational(0);
+};
+
 }  // namespace pondera::scoring
