@@ -7,6 +7,7 @@
 #include "app/study_folder.hpp"
 #include "report/json_documents.hpp"
 #include "report/progress_report.hpp"
+#include "scoring/score_model.hpp"
 #include "survey/write_questionnaire.hpp"
 
 #include <algorithm>
@@ -80,6 +81,12 @@ Outcome run_check(const Arguments& arguments) {
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   const LoadedStudy& loaded = *reading.loaded;
   const report::StudySummary summary = summary_of(loaded);
+  if (loaded.scores) {
+    const auto model =
+        scoring::score_model(loaded.study.hierarchy, *loaded.scores, loaded.scoring.method);
+    reading.diagnostics.insert(reading.diagnostics.end(), model.diagnostics().begin(),
+                               model.diagnostics().end());
+  }
   const auto warnings = static_cast<std::size_t>(
       std::ranges::count(reading.diagnostics, Severity::warning, &Diagnostic::severity));
   std::string output =

@@ -7,6 +7,7 @@
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
 #include "scoring/rank.hpp"
+#include "scoring/score_model.hpp"
 #include "survey/merge_rounds.hpp"
 #include "survey/questionnaire.hpp"
 
@@ -60,17 +61,36 @@ class FolderReader {
   std::vector<report::InputDigest> inputs_;
 };
 
-std::optional<scoring::ScoreTable> read_scores(FolderReader& files, const survey::Study& study) {
+std::optional<scoring::ScoreTable> read_scores(FolderReader& files,
+                                               const survey::Study& study,
+                                               const scoring::ScoringOptions& options) {
   const auto scores = files.text("scores.csv", most_table_bytes, false);
   if (!scores) return std::nullopt;
   const auto units = files.text("units.csv", most_table_bytes, false);
   const std::optional<std::string_view> units_text =
       units ? std::optional<std::string_view>(*units) : std::nullopt;
+  const auto notes = files.text("score_notes.csv", most_table_bytes, false);
+  const std::string notes_file = files.path("score_notes.csv");
+  scoring::ScoreReading reading;
+  reading.ladders = options.ladders;
+  reading.may_miss = options.method.missing != scoring::MissingPolicy::fail;
+  if (notes) reading.notes_text = *notes;
+  reading.notes_file = notes_file;
   auto table = scoring::read_score_table(*scores, files.path("scores.csv"), units_text,
-                                         files.path("units.csv"), study.hierarchy);
+                                         files.path("units.csv"), study.hierarchy, reading);
   files.take(table.diagnostics());
   if (!table) return std::nullopt;
   return *std::move(table);
+}
+
+/// The scores of a study whose section `scoring` has mistakes: for their own mistakes, unless some
+/// indicators may be ladders, of which nothing is known then.
+std::optional<scoring::ScoreTable> read_scores_for_mistakes(FolderReader& files,
+                                                            const survey::Study& study) {
+  if (study.scoring_section.find("indicators") != nullptr) return std::nullopt;
+  scoring::ScoringOptions options;
+  options.method.missing = scoring::MissingPolicy::zero;  // whether gaps are allowed is not known
+  return read_scores(files, study, options);
 }
 
 }  // namespace
@@ -113,8 +133,13 @@ StudyReading read_study_folder(const std::string& folder) {
   files.take(audit_part.diagnostics());
   auto scoring_part = scoring::scoring_options(*study);
   files.take(scoring_part.diagnostics());
-  auto scores = read_scores(files, *study);
-  if (scores && scoring_part) files.take(scoring::check_attributes(*scoring_part, *scores));
+  auto scores = scoring_part ? read_scores(files, *study, *scoring_part)
+                             : read_scores_for_mistakes(files, *study);
+  if (scores && scoring_part) {
+    files.take(scoring::check_attributes(*scoring_part, *scores));
+    const auto model = scoring::score_model(study->hierarchy, *scores, scoring_part->method);
+    if (!model) files.take(model.diagnostics());  // its remarks belong to check and score
+  }
   if (has_error(reading.diagnostics)) return reading;
   auto rounds = read_round_state(files.path("pondera.db"), study->round);
   files.take(rounds.diagnostics());

@@ -5,6 +5,7 @@
 #include "core/diagnostic.hpp"
 #include "scoring/score_value.hpp"
 #include "scoring/table_options.hpp"
+#include "scoring/total_bounds.hpp"
 #include "scoring/unit_filter.hpp"
 
 #include <map>
@@ -23,6 +24,11 @@ struct UnitScore {
       parts;  ///< by node id: points of every node below the goal, leaves too
   std::optional<int>
       rank;  ///< on the total among eligible units; nothing when not eligible, or without a total
+  /// By node id as `parts`, and of "total": on the node's own scale, that is points over weight.
+  std::map<std::string, std::optional<ScoreValue>> values = {};
+  std::vector<std::string> missing = {};   ///< indicators without a score
+  double coverage = 1;                     ///< share of the weight whose indicators have a score
+  std::optional<TotalBounds> bounds = {};  ///< where missing scores are taken at both extremes
 };
 
 struct TableRow {

@@ -39,22 +39,81 @@ std::vector<ScoreWeight> leaf_weights(const Hierarchy& hierarchy,
 }
 
 std::vector<UnitScore> score_units(const Hierarchy& hierarchy,
-                                   const UnitValues& points,
+                                   const NodeScores& scores,
                                    const ScoreTable& table,
                                    const UnitFilter& eligible) {
-  PONDERA_ASSERT(table.units.size() == points.size());
+  PONDERA_ASSERT(table.units.size() == scores.points.size());
   std::vector<UnitScore> units;
   units.reserve(table.units.size());
   for (std::size_t i = 0; i < table.units.size(); ++i) {
     UnitScore& score = units.emplace_back();
     score.unit = table.units[i];
     score.eligible = eligible.takes(score.unit);
-    score.total = points[i].front();
-    for (std::size_t node = 1; node < points[i].size(); ++node) {
-      score.parts.emplace(hierarchy.node(node).id, points[i][node]);
+    score.total = scores.points[i].front();
+    score.values.emplace(total_column, scores.values[i].front());
+    for (std::size_t node = 1; node < scores.points[i].size(); ++node) {
+      score.parts.emplace(hierarchy.node(node).id, scores.points[i][node]);
+      score.values.emplace(hierarchy.node(node).id, scores.values[i][node]);
     }
   }
   return units;
+}
+
+/// Says of every unit what was missing, and of the ranking what stood in for it.
+void mark_missing(const ScoreModel& model,
+                  const std::vector<ScoreWeight>& weights,
+                  const ScoreTable& table,
+                  Ranking& ranking) {
+  double all = 0;
+  for (const ScoreWeight& weight : weights) all += weight.weight;
+  for (const FilledCell& cell : model.missing) {
+    UnitScore& unit = ranking.units[cell.unit];
+    unit.missing.push_back(table.indicators[cell.leaf]);
+    if (all > 0) unit.coverage -= weights[cell.leaf].weight / all;
+    ranking.missing.push_back({unit.unit.id, table.indicators[cell.leaf], cell.value});
+  }
+}
+
+/// Totals with all gaps at their worst and at their best, where the method asks for them.
+void bound_totals(const Hierarchy& hierarchy,
+                  const ScoreModel& model,
+                  const std::vector<ScoreWeight>& weights,
+                  std::vector<UnitScore>& units) {
+  if (model.method.missing != MissingPolicy::bounds) return;
+  const UnitValues worst = node_scores(hierarchy, weights, model.worst, model.method).points;
+  const UnitValues best = node_scores(hierarchy, weights, model.best, model.method).points;
+  std::vector<TotalBounds> bounds;
+  std::vector<bool> is_ranked;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    PONDERA_ASSERT(worst[i].front() && best[i].front());
+    bounds.push_back({*worst[i].front(), *best[i].front()});
+    is_ranked.push_back(units[i].eligible);
+  }
+  bounds = with_rank_bounds(std::move(bounds), is_ranked);
+  for (std::size_t i = 0; i < units.size(); ++i) units[i].bounds = bounds[i];
+}
+
+/// Where a single 0 makes a group 0: one note per group.
+Diagnostics note_zeros(const Hierarchy& hierarchy,
+                       const NodeScores& scores,
+                       const ScoringMethod& method) {
+  Diagnostics found;
+  for (std::size_t node = 0; node < method.combination.size(); ++node) {
+    const Combination kind = method.combination[node];
+    const bool is_mean = kind == Combination::geometric || kind == Combination::harmonic;
+    if (!is_mean || hierarchy.node(node).is_leaf()) continue;
+    const auto zeros = std::ranges::count_if(
+        scores.values, [&](const auto& row) { return row[node] && row[node]->value == 0; });
+    if (zeros == 0) continue;
+    found.push_back(note("scoring.mean-of-zero", hierarchy.node(node).where,
+                         std::to_string(zeros) + (zeros == 1 ? " unit has" : " units have") +
+                             " 0 in '" + hierarchy.node(node).id + "', because a " +
+                             std::string(row_of(combination_rows(), kind).name) +
+                             " mean with a 0 in it is 0",
+                         "give bounds that no unit reaches, or another combination, if one 0 "
+                         "should not outweigh everything else"));
+  }
+  return found;
 }
 
 void rank_eligible(std::vector<UnitScore>& units) {
@@ -101,8 +160,11 @@ Result<Ranking> rank(const Hierarchy& hierarchy,
   found.insert(found.end(), model.diagnostics().begin(), model.diagnostics().end());
   if (!model) return found;
   Ranking ranking;
-  ranking.units =
-      score_units(hierarchy, node_points(hierarchy, *model, leaves), table, options.eligible);
+  const NodeScores scores = node_scores(hierarchy, leaves, model->scores, model->method);
+  std::ranges::copy(note_zeros(hierarchy, scores, model->method), std::back_inserter(found));
+  ranking.units = score_units(hierarchy, scores, table, options.eligible);
+  mark_missing(*model, leaves, table, ranking);
+  bound_totals(hierarchy, *model, leaves, ranking.units);
   rank_eligible(ranking.units);
   ranking.exact = std::ranges::all_of(ranking.units, [](const UnitScore& score) {
     return !score.total || score.total->exact.has_value();

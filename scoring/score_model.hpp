@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "scoring/fill_missing.hpp"
 #include "scoring/node_scores.hpp"
 #include "scoring/score_table.hpp"
 #include "scoring/score_value.hpp"
@@ -19,9 +20,18 @@ namespace pondera::scoring {
 struct ScoreModel {
   UnitValues scores;  ///< units × leaves: normalised; nothing where missing and not filled
   ScoringMethod method;
+  std::vector<FilledCell> missing = {};  ///< every cell without a score, and what stands in for it
+  UnitValues worst = {};  ///< policy `bounds` only: as `scores`, gaps at the worst possible value
+  UnitValues best = {};   ///< the same, at the best
 };
 
-/// Normalises every indicator and fills gaps as the method says.
+/// Normalises every indicator (normalise.hpp) and fills gaps as the method says (fill_missing.hpp).
+///
+/// Errors: scoring.negative-score (a score below 0 where target, maximum, sum, or a geometric or
+/// harmonic mean above cannot use it; 0 in a sum of costs), scoring.indicator-without-scores
+/// (nothing to take a mean or bounds of). At most 50.
+/// Warnings: scoring.constant-indicator (0/0 in its normalisation), scoring.depends-on-units.
+/// Notes: scoring.clipped-scores, scoring.filled-scores.
 [[nodiscard]] Result<ScoreModel> score_model(const survey::Hierarchy& hierarchy,
                                              const ScoreTable& table,
                                              const ScoringMethod& method);

@@ -6,6 +6,7 @@
 #include "core/rational.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace pondera::scoring {
@@ -30,6 +31,28 @@ enum class Combination { arithmetic, geometric, harmonic, copeland };
 
 /// What is done about a missing score.
 enum class MissingPolicy { fail, zero, renormalise, mean, bounds };
+
+/// A choice with its name in studies and results, and what it does in plain words.
+template <class Choice>
+struct ChoiceRow {
+  Choice choice;
+  std::string_view name;
+  std::string_view words;
+};
+
+[[nodiscard]] const std::vector<ChoiceRow<Normalisation>>& normalisation_rows();
+[[nodiscard]] const std::vector<ChoiceRow<Direction>>& direction_rows();
+[[nodiscard]] const std::vector<ChoiceRow<Combination>>& combination_rows();
+[[nodiscard]] const std::vector<ChoiceRow<MissingPolicy>>& missing_policy_rows();
+
+template <class Choice>
+[[nodiscard]] const ChoiceRow<Choice>& row_of(const std::vector<ChoiceRow<Choice>>& rows,
+                                              Choice choice) {
+  for (const ChoiceRow<Choice>& row : rows) {
+    if (row.choice == choice) return row;
+  }
+  return rows.front();  // not reached: every choice has its row
+}
 
 struct ScoringMethod {
   std::vector<IndicatorScaling> scaling = {};  ///< one per leaf, in their order; or none: no change

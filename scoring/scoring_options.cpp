@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/scoring_options.hpp"
 
+#include "scoring/method_options.hpp"
 #include "survey/yaml_fields.hpp"
 
 #include <utility>
@@ -21,6 +22,9 @@ Result<ScoringOptions> scoring_options(const survey::Study& study) {
     if (const YamlNode* node = fields.node("eligible")) {
       options.eligible = read_unit_filter(*node, found);
     }
+    MethodOptions method = read_method_options(fields, study, found);
+    options.method = std::move(method.method);
+    options.ladders = std::move(method.ladders);
     options.tables = read_tables(fields, study, options.eligible, found);
     fields.finish();
   }

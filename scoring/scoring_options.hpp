@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "scoring/ladder.hpp"
 #include "scoring/scoring_method.hpp"
 #include "scoring/table_options.hpp"
 #include "scoring/unit_filter.hpp"
 #include "survey/localised_text.hpp"
 #include "survey/study.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +23,8 @@ struct ScoringOptions {
       {};  ///< name of the attribute that holds a unit's label, by language
   SourceSpot unit_label_where = {};
   ScoringMethod method = {};
-  UnitFilter eligible = {};            ///< who is ranked at all; default everyone
+  std::vector<std::optional<Ladder>> ladders = {};  ///< one per leaf, or empty: numbers throughout
+  UnitFilter eligible = {};                         ///< who is ranked at all; default everyone
   std::vector<TableSpec> tables = {};  ///< default: one with the total and every dimension
 };
 
@@ -31,6 +34,7 @@ struct ScoringOptions {
 ///       decimals: 2
 ///       unit_label: {en: en, zh: zh}          # columns of units.csv
 ///       eligible: {attribute: income_group, in: [lower-middle, upper-middle]}
+///       normalisation: min-max                # and what else method_options.hpp reads
 ///       tables:
 ///         - {id: table-1, title: {…}, columns: [total], order_by: total}
 ///         - {id: table-8, units: {attribute: greater_china, in: [yes]}, columns: [total, digital],
@@ -38,8 +42,8 @@ struct ScoringOptions {
 ///
 /// All of it is optional, but for a table's id. A table's `columns` default to the total, its
 /// `order_by` to the first column; its own `units` replaces `eligible`. Errors at their places:
-/// survey.*, scoring.unknown-column, scoring.duplicate-column, scoring.no-columns,
-/// scoring.duplicate-table, scoring.order-not-a-column, scoring.empty-filter.
+/// survey.*, those of read_method_options, scoring.unknown-column, scoring.duplicate-column,
+/// scoring.no-columns, scoring.duplicate-table, scoring.order-not-a-column, scoring.empty-filter.
 [[nodiscard]] Result<ScoringOptions> scoring_options(const survey::Study& study);
 
 }  // namespace pondera::scoring

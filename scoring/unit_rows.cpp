@@ -55,18 +55,16 @@ bool UnitRows::has_content(std::size_t column) const {
   });
 }
 
-UnitRows read_unit_rows(std::string_view text, std::string_view file, Diagnostics& found) {
-  Result<CsvTable> read = read_csv(text, file);
-  std::ranges::copy(read.diagnostics(), std::back_inserter(found));
-  if (!read) return {};
-  CsvTable table = std::move(read).value();
+bool keep_rows_with_content(CsvTable& table, Diagnostics& found) {
   std::erase_if(table.rows, is_empty_row);
-  if (table.rows.size() < 2) {
-    found.push_back(error("scoring.no-units", {std::string(file), 0, 0},
-                          "there is no unit in this table",
-                          "write one row per unit below the line of column names"));
-    return {};
-  }
+  if (table.rows.size() >= 2) return true;
+  found.push_back(error("scoring.no-units", {table.file, 0, 0}, "there is no unit in this table",
+                        "write one row per unit below the line of column names"));
+  return false;
+}
+
+UnitRows identified_rows(CsvTable table, Diagnostics& found) {
+  if (!keep_rows_with_content(table, found)) return {};
   std::ranges::copy(ragged_rows(table), std::back_inserter(found));
   UnitRows units{std::move(table.rows.front()), {}};
   units.rows.assign(std::make_move_iterator(table.rows.begin() + 1),
@@ -74,6 +72,13 @@ UnitRows read_unit_rows(std::string_view text, std::string_view file, Diagnostic
   keep_identified(units.rows, found);
   check_header(units, found);
   return units;
+}
+
+UnitRows read_unit_rows(std::string_view text, std::string_view file, Diagnostics& found) {
+  Result<CsvTable> read = read_csv(text, file);
+  std::ranges::copy(read.diagnostics(), std::back_inserter(found));
+  if (!read) return {};
+  return identified_rows(std::move(read).value(), found);
 }
 
 }  // namespace pondera::scoring

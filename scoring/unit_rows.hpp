@@ -32,4 +32,12 @@ struct UnitRows {
                                       std::string_view file,
                                       Diagnostics& found);
 
+/// The same from a table that was read before.
+[[nodiscard]] UnitRows identified_rows(CsvTable table, Diagnostics& found);
+
+/// Takes out the rows without any content; scoring.no-units where no row is left below the header.
+///
+/// @return whether there is one.
+[[nodiscard]] bool keep_rows_with_content(CsvTable& table, Diagnostics& found);
+
 }  // namespace pondera::scoring
