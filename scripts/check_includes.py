@@ -23,14 +23,14 @@ LIBRARIES = {
     "SQLite": (r"SQLiteCpp/|sqlite3", ["survey/store/*.cpp"]),
     "Eigen": (r"Eigen/|unsupported/Eigen/",
               ["weights/linear_algebra.hpp", "weights/*.cpp", "agreement/*.cpp", "aggregation/*.cpp", "audit/*.cpp",
-               "scoring/*.cpp"]),
+               "scoring/*.cpp", "robustness/*.cpp"]),
     "nlohmann-json": (r"nlohmann/", ["report/*.cpp", "report/json_parts.hpp"]),
     "utf8proc": (r"utf8proc", ["report/*.cpp"]),
     "iconv": (r"iconv\.h", ["survey/text_encoding.cpp"]),  # the C library's
     "libsodium": (r"sodium", ["core/digest.cpp"]),
     "Random123": (r"Random123/", ["core/random_stream.cpp"]),
     "fmt": (r"fmt/", ["survey/*.cpp", "survey/store/*.cpp", "weights/*.cpp", "agreement/*.cpp", "aggregation/*.cpp",
-                      "audit/*.cpp", "simulation/*.cpp", "scoring/*.cpp",
+                      "audit/*.cpp", "simulation/*.cpp", "scoring/*.cpp", "robustness/*.cpp",
                       "report/*.cpp", "app/*.cpp"]),
     "oneTBB": (r"oneapi/tbb|tbb/", ["weights/batch_*.cpp"]),
     # The compilers' own: instructions of one processor family.
