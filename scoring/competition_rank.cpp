@@ -12,9 +12,6 @@ namespace pondera::scoring {
 
 namespace {
 
-constexpr double tie_tolerance = 1e-9;     // of the value: twelve digits and some sums later
-constexpr double cancelled_noise = 1e-13;  // of the largest value: what sums near 0 are off by
-
 /// Positions of `values`, greatest first; equal ones in their order.
 template <class Greater>
 std::vector<std::size_t> descending(std::size_t count, const Greater& greater) {
@@ -53,9 +50,7 @@ std::vector<int> tolerant_ranks(const std::vector<ScoreValue>& values) {
     return values[a].value > values[b].value;
   };
   const auto tied = [&](std::size_t first, std::size_t b) {
-    const double bound =
-        std::max(tie_tolerance * std::abs(values[first].value), cancelled_noise * largest);
-    return values[first].value - values[b].value <= bound;
+    return values[first].value - values[b].value <= tie_bound(values[first].value, largest);
   };
   return shared_places(descending(values.size(), greater), tied);
 }
