@@ -126,7 +126,8 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
       new_command(),    check_command(), invite_command(),     collect_command(),
       status_command(), audit_command(), decide_command(),     revisit_command(),
-      weigh_command(),  score_command(), priorities_command(), simulate_command()};
+      weigh_command(),  score_command(), priorities_command(), simulate_command(),
+      proof_command()};
   return all;
 }
 

@@ -24,6 +24,7 @@ struct Command {
 [[nodiscard]] Command invite_command();
 [[nodiscard]] Command new_command();
 [[nodiscard]] Command priorities_command();
+[[nodiscard]] Command proof_command();
 [[nodiscard]] Command revisit_command();
 [[nodiscard]] Command score_command();
 [[nodiscard]] Command simulate_command();

@@ -16,8 +16,6 @@ namespace pondera::survey {
 
 namespace {
 
-constexpr std::size_t largest_file = std::size_t{1} << 20U;
-
 unsigned byte_at(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
 }
@@ -173,11 +171,13 @@ Result<DecodedText> decode_utf16(std::string_view bytes, bool big_endian, std::s
 
 }  // namespace
 
-Result<DecodedText> decode_text(std::string_view bytes, std::string_view file) {
-  if (bytes.size() > largest_file) {
+Result<DecodedText> decode_text(std::string_view bytes,
+                                std::string_view file,
+                                std::size_t largest) {
+  if (bytes.size() > largest) {
     return error("answers.too-large", {std::string(file)},
                  "the file has " + size_in_mebibytes(bytes.size()) +
-                     "; a questionnaire has at most " + size_in_mebibytes(largest_file),
+                     "; a questionnaire has at most " + size_in_mebibytes(largest),
                  std::string(what_to_do));
   }
   if (const auto what = known_kind(bytes)) return not_text({std::string(file)}, *what);

@@ -5,10 +5,14 @@
 
 #include "core/result.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace pondera::survey {
+
+// A questionnaire is a few pages; what is larger is something else.
+inline constexpr std::size_t largest_answer_file = std::size_t{1} << 20U;
 
 struct DecodedText {
   std::string text;  ///< well-formed UTF-8 without a byte-order mark, line ends as they were
@@ -25,7 +29,9 @@ struct DecodedText {
 /// (answers.converted), because it rests on such a judgement.
 ///
 /// Errors: answers.not-text (a document, picture, archive, web page, or control bytes; says which
-/// and what to do), answers.too-large (over 1 MiB).
-[[nodiscard]] Result<DecodedText> decode_text(std::string_view bytes, std::string_view file);
+/// and what to do), answers.too-large (over `largest` bytes).
+[[nodiscard]] Result<DecodedText> decode_text(std::string_view bytes,
+                                              std::string_view file,
+                                              std::size_t largest = largest_answer_file);
 
 }  // namespace pondera::survey

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proof/merge_findings.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace pondera::proof {
+
+namespace {
+
+std::vector<CellRef> shared_suspects(const Finding& a, const Finding& b) {
+  std::vector<CellRef> shared;
+  std::ranges::set_intersection(a.suspects, b.suspects, std::back_inserter(shared));
+  return shared;
+}
+
+/// The kept findings by the cells that they suspect.
+class KeptFindings {
+ public:
+  void take(Finding finding) {
+    std::ranges::sort(finding.suspects);
+    for (const CellRef& suspect : finding.suspects) {
+      const auto known = by_suspect_.find(suspect);
+      if (known == by_suspect_.end() || finding.apart) continue;
+      Finding& kept = kept_[known->second];
+      auto shared = shared_suspects(kept, finding);
+      if (shared.empty()) continue;
+      kept.evidence.push_back(finding.diagnostic.message);
+      kept.suspects = std::move(shared);
+      return;
+    }
+    if (finding.diagnostic.severity == Severity::error) {
+      for (const CellRef& suspect : finding.suspects) {
+        by_suspect_.try_emplace(suspect, kept_.size());
+      }
+    }
+    kept_.push_back(std::move(finding));
+  }
+
+  Findings all() && { return std::move(kept_); }
+
+ private:
+  Findings kept_;
+  std::map<CellRef, std::size_t> by_suspect_;
+};
+
+auto order_of(const Finding& finding) {
+  const Diagnostic& told = finding.diagnostic;
+  return std::tuple(-static_cast<int>(told.severity), told.where.file, told.where.line,
+                    told.where.column);
+}
+
+}  // namespace
+
+Findings merged_findings(Findings findings) {
+  std::ranges::stable_partition(findings, [](const Finding& finding) {
+    return finding.diagnostic.severity == Severity::error;
+  });
+  KeptFindings kept;
+  for (Finding& finding : findings) kept.take(std::move(finding));
+  Findings all = std::move(kept).all();
+  std::ranges::stable_sort(all, {}, order_of);
+  return all;
+}
+
+}  // namespace pondera::proof

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proof/value_checks.hpp"
+
+#include "core/assert.hpp"
+#include "core/utf8.hpp"
+#include "proof/table_headings.hpp"
+#include "scoring/score_text.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+
+namespace pondera::proof {
+
+namespace {
+
+using Look = std::function<void(const CellRef&, const PrintedColumn&, const PrintedCell&)>;
+
+void for_each_cell(const PrintedTables& tables, const Look& look) {
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    for (std::size_t c = 0; c < tables[t].columns.size(); ++c) {
+      const PrintedColumn& column = tables[t].columns[c];
+      for (std::size_t r = 0; r < column.cells.size(); ++r)
+        look({t, c, r}, column, column.cells[r]);
+    }
+  }
+}
+
+SourceSpot place_of_value(const PrintedTables& tables, const CellRef& ref) {
+  const CellSpot spot = cell_of(tables, ref).spot;
+  return {tables[ref.table].file, spot.line, spot.column};
+}
+
+Finding value_finding(const PrintedTables& tables, const CellRef& ref, Diagnostic diagnostic) {
+  Finding finding;
+  finding.diagnostic = std::move(diagnostic);
+  finding.table = tables[ref.table].name;
+  finding.column = tables[ref.table].columns[ref.column].name;
+  finding.unit = cell_of(tables, ref).unit;
+  finding.found = cell_of(tables, ref).text;
+  finding.suspects = {ref};
+  return finding;
+}
+
+std::string whose(const PrintedColumn& column, const PrintedCell& cell) {
+  return "'" + printable(column.name) + "' of '" + printable(cell.unit) + "'";
+}
+
+/// A multiple of the grid in print: k · grid with so many decimals.
+std::string step_text(Int128 k, const Rational& grid, int decimals) {
+  const auto step = Rational::make(k, 1);
+  PONDERA_ASSERT(step);
+  const auto value = multiply(*step, grid);
+  PONDERA_ASSERT(value);
+  return value->fixed_text(decimals);
+}
+
+/// The nearest printed multiples below and above, "52.25 or 52.28".
+std::string nearest_steps(const PrintedNumber& number, const Rational& grid) {
+  const GridSteps none = grid_steps(number, grid);  // first = last + 1: the steps on either side
+  const std::string below = step_text(none.last, grid, number.decimals);
+  const std::string above = step_text(none.first, grid, number.decimals);
+  return below == above ? below : below + " or " + above;
+}
+
+std::string decimals_text(int decimals) {
+  return std::to_string(decimals) + (decimals == 1 ? " decimal" : " decimals");
+}
+
+/// The decimals of at least four in five of a column's numbers.
+std::optional<int> common_decimals(const PrintedColumn& column) {
+  std::map<int, std::size_t> counts;
+  std::size_t numbers = 0;
+  for (const PrintedCell& cell : column.cells) {
+    if (!cell.number) continue;
+    ++counts[cell.number->decimals];
+    ++numbers;
+  }
+  for (const auto& [decimals, count] : counts) {
+    if (count * common_decimals_share >= numbers * (common_decimals_share - 1)) return decimals;
+  }
+  return std::nullopt;
+}
+
+/// Whether most numbers of the column have a sign %.
+bool mostly_percent(const PrintedColumn& column) {
+  std::ptrdiff_t balance = 0;
+  for (const PrintedCell& cell : column.cells) {
+    if (cell.number) balance += cell.number->percent ? 1 : -1;
+  }
+  return balance > 0;
+}
+
+}  // namespace
+
+Findings number_findings(const PrintedTables& tables) {
+  Findings found;
+  for_each_cell(
+      tables, [&](const CellRef& ref, const PrintedColumn& column, const PrintedCell& cell) {
+        if (!cell.number && !is_missing_mark(cell.text) && !is_full(found)) {
+          found.push_back(value_finding(
+              tables, ref,
+              error("proof.not-a-number", place_of_value(tables, ref),
+                    whose(column, cell) + " is '" + printable(cell.text) + "', which is no number",
+                    scoring::parse_score(cell.text).hint)));
+        }
+      });
+  return found;
+}
+
+Findings grid_findings(const PrintedTables& tables, const Rational& grid) {
+  Findings found;
+  const std::string name =
+      std::to_string(static_cast<std::int64_t>(grid.numerator())) +
+      (grid.denominator() == 1
+           ? ""
+           : "/" + std::to_string(static_cast<std::int64_t>(grid.denominator())));
+  for_each_cell(
+      tables, [&](const CellRef& ref, const PrintedColumn& column, const PrintedCell& cell) {
+        if (is_full(found) || !cell.number || !grid_steps(*cell.number, grid).none()) return;
+        const std::string nearest = nearest_steps(*cell.number, grid);
+        found.push_back(
+            value_finding(tables, ref,
+                          error("proof.off-grid", place_of_value(tables, ref),
+                                whose(column, cell) + " is printed " + printable(cell.text) +
+                                    "; no multiple of " + name + " rounds to it",
+                                "the nearest that do are " + nearest)));
+        found.back().expected = nearest;
+      });
+  return found;
+}
+
+Findings decimals_findings(const PrintedTables& tables, std::optional<int> wanted) {
+  Findings found;
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    for (std::size_t c = 0; c < tables[t].columns.size(); ++c) {
+      const PrintedColumn& column = tables[t].columns[c];
+      const auto common = wanted ? wanted : common_decimals(column);
+      const bool percent = mostly_percent(column);
+      for (std::size_t r = 0; r < column.cells.size(); ++r) {
+        const PrintedCell& cell = column.cells[r];
+        if (!cell.number || is_full(found)) continue;
+        const bool unlike = common && cell.number->decimals != *common;
+        if (!unlike && cell.number->percent == percent) continue;
+        const CellRef ref{t, c, r};
+        const std::string message =
+            unlike ? whose(column, cell) + " is printed " + printable(cell.text) + ", with " +
+                         decimals_text(cell.number->decimals) +
+                         (wanted ? "; it should have " : "; the others of the column have ") +
+                         decimals_text(*common)
+                   : whose(column, cell) + " is printed " + printable(cell.text) +
+                         (percent ? ", without the sign % of the others"
+                                  : ", with a sign % that the others lack");
+        const std::string value =
+            cell.number->value.fixed_text(common ? *common : cell.number->decimals) +
+            (percent ? " %" : "");
+        const bool cut = unlike && cell.number->decimals < *common;
+        found.push_back(
+            value_finding(tables, ref,
+                          error("proof.unlike-decimals", place_of_value(tables, ref), message,
+                                "write " + value + (cut ? ", or the digits that were lost" : ""))));
+        found.back().expected = value;
+      }
+    }
+  }
+  return found;
+}
+
+Findings difference_findings(const PrintedTables& tables, const Grid& grid) {
+  std::map<std::pair<std::string, std::string>, std::vector<CellRef>> places;
+  for_each_cell(tables,
+                [&](const CellRef& ref, const PrintedColumn& column, const PrintedCell& cell) {
+                  if (!cell.number) return;
+                  auto& of = places[{cell.unit, column.name}];
+                  if (of.size() < most_places) of.push_back(ref);
+                });
+  const auto agree = [&](const CellRef& a, const CellRef& b) {
+    return can_be_equal(*cell_of(tables, a).number, *cell_of(tables, b).number, grid);
+  };
+  Findings found;
+  for (const auto& [key, refs] : places) {
+    for (std::size_t i = 0; i < refs.size(); ++i) {
+      // Against the first row of another table that could be meant; a unit that stands twice in one
+      // table agrees when either row does.
+      const auto other =
+          std::find_if(refs.begin(), refs.begin() + static_cast<std::ptrdiff_t>(i),
+                       [&](const CellRef& ref) { return ref.table != refs[i].table; });
+      if (other == refs.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+      const bool agrees = std::ranges::any_of(refs, [&](const CellRef& ref) {
+        return ref.table != refs[i].table && agree(ref, refs[i]);
+      });
+      const bool other_agrees = std::ranges::any_of(refs, [&](const CellRef& ref) {
+        return ref.table == refs[i].table && agree(ref, *other);
+      });
+      if (agrees || other_agrees || is_full(found)) continue;
+      const PrintedCell& cell = cell_of(tables, refs[i]);
+      const PrintedCell& first = cell_of(tables, *other);
+      found.push_back(value_finding(
+          tables, refs[i],
+          error("proof.values-differ", place_of_value(tables, refs[i]),
+                "'" + printable(key.second) + "' of '" + printable(key.first) + "' is printed " +
+                    printable(cell.text) + " here and " + printable(first.text) + " in table '" +
+                    printable(tables[other->table].name) + "' (line " +
+                    std::to_string(first.spot.line) + ")",
+                "one of the two is a misprint")));
+      found.back().expected = first.text;
+      found.back().suspects = {refs[i], *other};
+    }
+  }
+  return found;
+}
+
+}  // namespace pondera::proof

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/proof_report.hpp"
+
+#include "core/csv_table.hpp"
+#include "core/utf8.hpp"
+#include "report/labels.hpp"
+#include "report/text_table.hpp"
+
+#include <algorithm>
+
+namespace pondera::report {
+
+namespace {
+
+// More findings than these nobody reads on a terminal; JSON and CSV have all.
+constexpr std::size_t most_findings_shown = 100;
+
+std::string findings_text(const proof::Proof& proof,
+                          const std::map<std::string, std::string>& sources) {
+  std::string text;
+  std::size_t shown = 0;
+  for (const proof::Finding& finding : proof.findings) {
+    if (shown == most_findings_shown) {
+      text += "… and " + std::to_string(proof.findings.size() - shown) +
+              " more (--format csv has all)\n";
+      break;
+    }
+    Diagnostic told = finding.diagnostic;
+    told.message = finding_message(finding);
+    const auto source = sources.find(told.where.file);
+    text +=
+        format_diagnostic(told, source == sources.end() ? "" : std::string_view(source->second));
+    ++shown;
+  }
+  return text;
+}
+
+std::string total_in_words(const proof::TotalSpec& spec) {
+  std::string text = printable(spec.total) + " = ";
+  for (std::size_t i = 0; i < spec.parts.size(); ++i) {
+    text += (i == 0 ? "" : " + ") + printable(spec.parts[i]);
+  }
+  return text;
+}
+
+int decimals_of_sum(const proof::SumCheck& check) {
+  int decimals = check.total.decimals;
+  for (const proof::PrintedNumber& part : check.parts) decimals = std::max(decimals, part.decimals);
+  return decimals;
+}
+
+std::string rounded_sums_text(const proof::Proof& proof) {
+  if (proof.count(proof::SumVerdict::rounded) == 0) return "";
+  TextTable table({{"", Align::left},
+                   {"printed", Align::right},
+                   {"parts add to", Align::right},
+                   {"difference", Align::right}},
+                  "  ");
+  for (const proof::SumCheck& check : proof.sums) {
+    if (check.verdict != proof::SumVerdict::rounded) continue;
+    const int decimals = decimals_of_sum(check);
+    const std::string whose =
+        proof.totals.size() == 1
+            ? printable(check.unit)
+            : printable(check.unit) + ", " + printable(proof.totals[check.spec].total);
+    table.add({whose, check.total.value.fixed_text(check.total.decimals),
+               check.parts_sum.fixed_text(decimals),
+               proof::difference(check.total.value, check.parts_sum).fixed_text(decimals)});
+  }
+  return "\nTotals that differ from the sum of their printed parts by rounding alone: correct as "
+         "printed\n" +
+         table.text();
+}
+
+/// "Sums: 51 checked: 24 add up as printed, 27 within rounding, 0 do not."
+std::string sums_text(const proof::Proof& proof) {
+  if (proof.totals.empty()) return "";
+  std::string text;
+  for (const proof::TotalSpec& spec : proof.totals) text += "Sums: " + total_in_words(spec) + "\n";
+  return text + "  " + counted(proof.sums.size(), "sum", "sums") + ": " +
+         std::to_string(proof.count(proof::SumVerdict::exact)) + " as printed, " +
+         std::to_string(proof.count(proof::SumVerdict::rounded)) + " by rounding, " +
+         std::to_string(proof.count(proof::SumVerdict::impossible)) + " that cannot be\n";
+}
+
+/// "1: by total, competition ranks (1224)", one line per way of ranking.
+std::string rankings_text(const proof::Proof& proof) {
+  std::vector<std::pair<std::string, std::string>> ways;
+  for (const proof::RankingFound& ranking : proof.rankings) {
+    const proof::ConventionRow& row = proof::convention_row(ranking.convention);
+    std::string way = ranking.has_ties
+                          ? std::string(row.name) + " (" + std::string(row.digits) + ")"
+                          : "no ties, so of any kind";
+    if (ranking.ascending) way += ", the least value first";
+    const std::string which =
+        "table " + printable(ranking.table) + " by " + printable(ranking.column);
+    const auto known = std::ranges::find(ways, way, &std::pair<std::string, std::string>::first);
+    if (known == ways.end()) {
+      ways.emplace_back(way, which);
+    } else {
+      known->second += "; " + which;
+    }
+  }
+  std::string text;
+  for (const auto& [way, which] : ways) text += "Ranks: " + way + "\n  " + which + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string finding_message(const proof::Finding& finding) {
+  std::string message = finding.diagnostic.message;
+  for (const std::string& evidence : finding.evidence) message += "; also: " + evidence;
+  return message;
+}
+
+std::string proof_text(const proof::Proof& proof,
+                       const std::map<std::string, std::string>& sources,
+                       const std::string& files) {
+  std::string text = "Proof of " + files + ": " + counted(proof.tables, "table", "tables") + ", " +
+                     counted(proof.units, "unit", "units") + ", " +
+                     counted(proof.values, "value", "values") + "\n";
+  const std::size_t errors = proof.errors();
+  text += errors == 0 ? "Nothing is wrong.\n" : counted(errors, "error", "errors") + ".\n";
+  if (!proof.findings.empty()) text += "\n" + findings_text(proof, sources);
+  text += rounded_sums_text(proof);
+  text += "\nWhat was checked\n";
+  text += sums_text(proof) + rankings_text(proof);
+  for (const std::string& remark : proof.remarks) text += remark + "\n";
+  return text;
+}
+
+std::string proof_csv(const proof::Proof& proof) {
+  std::string csv = csv_line({"severity", "code", "file", "line", "column", "table", "heading",
+                              "unit", "found", "expected", "message", "mend"});
+  for (const proof::Finding& finding : proof.findings) {
+    const Diagnostic& told = finding.diagnostic;
+    csv += csv_line({std::string(severity_name(told.severity)), told.code, told.where.file,
+                     std::to_string(told.where.line), std::to_string(told.where.column),
+                     finding.table, finding.column, finding.unit, finding.found, finding.expected,
+                     finding_message(finding), told.hint});
+  }
+  return csv;
+}
+
+}  // namespace pondera::report
