@@ -4,6 +4,7 @@
 #include "proof/out_of_order.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace pondera::proof {
@@ -60,7 +61,23 @@ RankedRows in_rank_order(const std::vector<std::optional<Rational>>& ranks,
   return rows;
 }
 
-/// Positions in `rows` whose values are out of order.
+/// Of rows first … end - 1, which share a rank: those whose value is not the most frequent one.
+void add_unlike(const RankedRows& rows,
+                std::size_t first,
+                std::size_t end,
+                std::vector<bool>& odd) {
+  std::map<std::size_t, std::size_t> counts;
+  for (std::size_t i = first; i < end; ++i) {
+    if (rows[i].value && !odd[i]) ++counts[*rows[i].value];
+  }
+  if (counts.size() < 2) return;
+  const auto most = std::ranges::max_element(counts, {}, [](const auto& of) { return of.second; });
+  for (std::size_t i = first; i < end; ++i) {
+    if (rows[i].value && *rows[i].value != most->first) odd[i] = true;
+  }
+}
+
+/// Positions in `rows` whose values are out of order, or unlike those of the same rank.
 std::vector<std::size_t> at_odds(const RankedRows& rows) {
   std::vector<std::size_t> positions;
   std::vector<std::size_t> values;
@@ -69,8 +86,18 @@ std::vector<std::size_t> at_odds(const RankedRows& rows) {
     positions.push_back(i);
     values.push_back(*rows[i].value);
   }
+  std::vector<bool> odd(rows.size(), false);
+  for (const std::size_t at : out_of_order(values)) odd[positions[at]] = true;
+  for (std::size_t first = 0; first < rows.size();) {
+    std::size_t end = first + 1;
+    while (end < rows.size() && rows[end].rank == rows[first].rank) ++end;
+    add_unlike(rows, first, end, odd);
+    first = end;
+  }
   std::vector<std::size_t> result;
-  for (const std::size_t at : out_of_order(values)) result.push_back(positions[at]);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (odd[i]) result.push_back(i);
+  }
   return result;
 }
 
@@ -130,19 +157,6 @@ class WalkOrders {
   std::vector<std::size_t> by_value_;
 };
 
-RankConvention best_convention(const WalkOrder& order, bool equal_is_equal) {
-  RankConvention best = RankConvention::competition;
-  std::size_t least = order.items.size() + 1;
-  for (const ConventionRow& row : convention_rows) {
-    const std::size_t cost = walk_ranks(order.items, row.convention, equal_is_equal).cost();
-    if (cost < least) {
-      least = cost;
-      best = row.convention;
-    }
-  }
-  return best;
-}
-
 /// The neighbours of a row at odds, and the one row that contradicts it, if only one does.
 ColumnRanking::WrongValue wrong_value(const RankedRows& rows,
                                       const std::vector<std::size_t>& odd,
@@ -154,8 +168,11 @@ ColumnRanking::WrongValue wrong_value(const RankedRows& rows,
     const bool is_odd = std::ranges::binary_search(odd, i);
     if (!is_odd && i < position) wrong.above = rows[i].row;
     if (!is_odd && i > position && !wrong.below) wrong.below = rows[i].row;
-    const bool contradicts = i < position ? *rows[i].value > *rows[position].value
-                                          : *rows[i].value < *rows[position].value;
+    const bool same_rank = rows[i].rank == rows[position].rank;
+    const bool contradicts = same_rank      ? *rows[i].value != *rows[position].value
+                             : i < position ? *rows[i].value > *rows[position].value
+                                            : *rows[i].value < *rows[position].value;
+    wrong.unlike_tie = wrong.unlike_tie || same_rank;
     if (!contradicts) continue;
     ++rivals;
     wrong.rival = rows[i].row;
@@ -169,35 +186,32 @@ void take_walk(ColumnRanking& result,
                const WalkOrder& order,
                const RankWalk& walk) {
   const auto row_of = [&](std::size_t item) { return rows[order.positions[item]].row; };
-  for (const auto& misfit : walk.misfits) {
-    result.wrong_ranks.push_back({row_of(misfit.item), misfit.expected, misfit.unlike_tie});
+  for (const RankWalk::Misfit& misfit : walk.misfits) {
+    ColumnRanking::WrongRank wrong;
+    wrong.row = row_of(misfit.item);
+    wrong.expected = misfit.expected;
+    wrong.unlike_tie = misfit.unlike_tie;
+    wrong.last = misfit.item + 1 == order.items.size();
+    if (misfit.equals == 2) wrong.twin = row_of(misfit.first_equal * 2 + 1 - misfit.item);
+    result.wrong_ranks.push_back(wrong);
   }
   for (const auto& jump : walk.jumps) result.gaps.push_back({row_of(jump.item), jump.by});
   for (const std::size_t split : walk.splits) result.splits.push_back(row_of(split));
   result.has_ties = walk.has_ties;
 }
 
-ColumnRanking ranking_in_direction(const PrintedColumn& column,
-                                   const std::vector<std::optional<Rational>>& ranks,
-                                   std::optional<RankConvention> convention,
-                                   const Grid& grid,
-                                   bool ascending) {
+/// What is wrong if the ranks are of this convention.
+ColumnRanking under_convention(const RankedRows& rows,
+                               const std::vector<std::size_t>& odd,
+                               RankConvention convention,
+                               bool equal_is_equal) {
   ColumnRanking result;
-  result.ascending = ascending;
-  const RankedRows rows = in_rank_order(ranks, value_codes(column, ascending));
-  const std::vector<std::size_t> odd = at_odds(rows);
+  result.convention = convention;
   result.ranked = rows.size();
   result.out_of_order = odd.size();
-  if (odd.size() > std::max(most_rank_outliers, rows.size() / rank_outlier_share) ||
-      odd.size() > most_to_weigh) {
-    result.unexplained = true;
-    return result;
-  }
-  const bool equal_is_equal = print_tells_all(column, grid);
   WalkOrders orders(rows, odd);
-  result.convention = convention ? *convention : best_convention(orders.order(), equal_is_equal);
   const auto cost = [&] {
-    return walk_ranks(orders.order().items, result.convention, equal_is_equal).cost();
+    return walk_ranks(orders.order().items, convention, equal_is_equal).cost();
   };
   for (const std::size_t position : odd) {
     const std::size_t if_value_is_wrong = cost() + 1;
@@ -207,8 +221,34 @@ ColumnRanking ranking_in_direction(const PrintedColumn& column,
     result.wrong_values.push_back(wrong_value(rows, odd, position));
   }
   const WalkOrder order = orders.order();
-  take_walk(result, rows, order, walk_ranks(order.items, result.convention, equal_is_equal));
+  take_walk(result, rows, order, walk_ranks(order.items, convention, equal_is_equal));
   return result;
+}
+
+ColumnRanking ranking_in_direction(const PrintedColumn& column,
+                                   const std::vector<std::optional<Rational>>& ranks,
+                                   std::optional<RankConvention> convention,
+                                   const Grid& grid,
+                                   bool ascending) {
+  const RankedRows rows = in_rank_order(ranks, value_codes(column, ascending));
+  const std::vector<std::size_t> odd = at_odds(rows);
+  std::optional<ColumnRanking> best;
+  if (odd.size() > std::max(most_rank_outliers, rows.size() / rank_outlier_share) ||
+      odd.size() > most_to_weigh) {
+    best.emplace();
+    best->ranked = rows.size();
+    best->out_of_order = odd.size();
+    best->unexplained = true;
+  } else {
+    const bool equal_is_equal = print_tells_all(column, grid);
+    for (const ConventionRow& row : convention_rows) {
+      if (convention && *convention != row.convention) continue;
+      ColumnRanking one = under_convention(rows, odd, row.convention, equal_is_equal);
+      if (!best || one.cost() < best->cost()) best = std::move(one);
+    }
+  }
+  best->ascending = ascending;
+  return *std::move(best);
 }
 
 }  // namespace

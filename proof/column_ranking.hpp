@@ -21,12 +21,15 @@ struct ColumnRanking {
     std::size_t row = 0;
     Rational expected;
     bool unlike_tie = false;
+    bool last = false;  ///< nothing behind it says whether a row is missing before it instead
+    std::optional<std::size_t> twin;  ///< the one other row with its value, if there is one
   };
   struct WrongValue {
     std::size_t row = 0;
     std::optional<std::size_t> above;  ///< the row that its rank puts before it
     std::optional<std::size_t> below;
     std::optional<std::size_t> rival;  ///< the only row that it is at odds with, if one is
+    bool unlike_tie = false;           ///< it shares the rank of rows with another value
   };
   struct Gap {
     std::size_t row = 0;  ///< the first row after it
@@ -52,7 +55,8 @@ struct ColumnRanking {
 /// @param convention the one to hold the ranks to; nothing: the one that fits best.
 ///
 /// Rows are put into the order of their ranks. The fewest rows whose values are out of order there
-/// are at odds; of each, the value is wrong if its rank is vacant otherwise, else the rank.
+/// are at odds, and those of a shared rank whose value is not that of most of them; of each, the
+/// value is wrong if its rank would be vacant otherwise, else the rank.
 /// O(n log n) and one more walk for every row at odds.
 [[nodiscard]] ColumnRanking column_ranking(const PrintedColumn& column,
                                            const std::vector<std::optional<Rational>>& ranks,

@@ -20,6 +20,8 @@ std::vector<CellRef> shared_suspects(const Finding& a, const Finding& b) {
 /// The kept findings by the cells that they suspect.
 class KeptFindings {
  public:
+  explicit KeptFindings(const PrintedTables& tables) : tables_(tables) {}
+
   void take(Finding finding) {
     std::ranges::sort(finding.suspects);
     for (const CellRef& suspect : finding.suspects) {
@@ -29,7 +31,7 @@ class KeptFindings {
       auto shared = shared_suspects(kept, finding);
       if (shared.empty()) continue;
       kept.evidence.push_back(finding.diagnostic.message);
-      kept.suspects = std::move(shared);
+      narrow(kept, std::move(shared));
       return;
     }
     if (finding.diagnostic.severity == Severity::error) {
@@ -43,6 +45,21 @@ class KeptFindings {
   Findings all() && { return std::move(kept_); }
 
  private:
+  void narrow(Finding& kept, std::vector<CellRef> suspects) const {
+    if (kept.apart || kept.suspects.size() == suspects.size()) return;
+    kept.suspects = std::move(suspects);
+    const CellRef& only = kept.suspects.front();
+    if (kept.suspects.size() > 1 || only.row == all_rows) return;
+    const PrintedTable& table = tables_[only.table];
+    const PrintedCell& cell = cell_of(tables_, only);
+    kept.diagnostic.where = {table.file, cell.spot.line, cell.spot.column};
+    kept.table = table.name;
+    kept.column = table.columns[only.column].name;
+    kept.unit = cell.unit;
+    kept.found = cell.text;
+  }
+
+  const PrintedTables& tables_;
   Findings kept_;
   std::map<CellRef, std::size_t> by_suspect_;
 };
@@ -55,11 +72,11 @@ auto order_of(const Finding& finding) {
 
 }  // namespace
 
-Findings merged_findings(Findings findings) {
+Findings merged_findings(Findings findings, const PrintedTables& tables) {
   std::ranges::stable_partition(findings, [](const Finding& finding) {
     return finding.diagnostic.severity == Severity::error;
   });
-  KeptFindings kept;
+  KeptFindings kept(tables);
   for (Finding& finding : findings) kept.take(std::move(finding));
   Findings all = std::move(kept).all();
   std::ranges::stable_sort(all, {}, order_of);

@@ -9,10 +9,11 @@ namespace pondera::proof {
 
 /// A wrong value breaks its sum, its rank and the order of the rows at once. Findings are taken in
 /// order; one whose suspects include a suspect of an earlier error becomes evidence of that error,
-/// whose suspects shrink to those that both have. Notes stay notes: they never absorb.
+/// whose suspects shrink to those that both have; when one cell is left, the finding moves to it.
+/// Findings about units (`apart`) absorb others, but never become evidence. Notes absorb nothing.
 ///
 /// @param findings the most telling checks first.
 /// @return errors, then warnings, then notes; within each by file, line and column.
-[[nodiscard]] Findings merged_findings(Findings findings);
+[[nodiscard]] Findings merged_findings(Findings findings, const PrintedTables& tables);
 
 }  // namespace pondera::proof

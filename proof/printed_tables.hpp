@@ -47,7 +47,7 @@ struct PrintedTable {
 
 using PrintedTables = std::vector<PrintedTable>;
 
-/// One cell of the tables; `row` = all_rows stands for which rows a table has.
+/// One cell of the tables; `row` = all_rows stands for which rows a column has.
 struct CellRef {
   std::size_t table = 0;
   std::size_t column = 0;

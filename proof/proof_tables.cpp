@@ -63,6 +63,23 @@ void count_cells(const PrintedTables& tables, Proof& proof) {
   proof.units = units.size();
 }
 
+/// What the sums leave for a cell that is wrong, where its own check could not say.
+void name_missing_values(Findings& findings, const PrintedSums& sums) {
+  for (Finding& finding : findings) {
+    const bool one_cell = finding.suspects.size() == 1 && finding.suspects.front().row != all_rows;
+    const std::string& code = finding.diagnostic.code;
+    const bool value =
+        code == "proof.sum" || code == "proof.off-grid" || code == "proof.not-a-number";
+    if (!one_cell || !value) continue;
+    const auto implied = sums.implied(finding.unit, finding.column);
+    if (!implied) continue;
+    finding.expected = implied->value.fixed_text(implied->decimals);
+    finding.diagnostic.hint = "write " + finding.expected + " for " + printable(finding.found) +
+                              " in '" + printable(finding.column) +
+                              "': it is what the other numbers leave, within rounding";
+  }
+}
+
 void append(Findings& all, Findings more) {
   std::ranges::move(more, std::back_inserter(all));
 }
@@ -89,13 +106,15 @@ Proof proof_tables(const PrintedTables& tables, const ProofOptions& options) {
       rank_findings(tables, {.convention = options.convention, .grid = options.grid});
   proof.rankings = std::move(ranks.rankings);
   Findings all = unit_findings(tables, sums);
+  // What is certain of one cell comes before what several cells could be to blame for.
   append(all, number_findings(tables));
-  append(all, difference_findings(tables, options.grid));
   if (options.grid) append(all, grid_findings(tables, *options.grid));
+  append(all, decimals_findings(tables, options.decimals));
+  append(all, difference_findings(tables, options.grid, sums));
   append(all, sum_findings(tables, sums, proof.sums));
   append(all, std::move(ranks.findings));
-  append(all, decimals_findings(tables, options.decimals));
-  proof.findings = merged_findings(std::move(all));
+  proof.findings = merged_findings(std::move(all), tables);
+  name_missing_values(proof.findings, sums);
   return proof;
 }
 

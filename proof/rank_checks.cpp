@@ -62,7 +62,7 @@ class RankReport {
     wrong_values(ranked, ranking);
     gaps(ranked, ranking);
     splits(ranked, ranking);
-    row_order(ranked);
+    row_order(ranked, ranking);
   }
 
  private:
@@ -147,7 +147,10 @@ class RankReport {
                           " does not follow from '" + printable(column_of(ranked).name) + "', " +
                           printable(cell.text),
                       "by its value its rank is " + expected);
-      add(ranked, wrong.row, true, std::move(told)).expected = expected;
+      Finding& finding = add(ranked, wrong.row, true, std::move(told));
+      finding.expected = expected;
+      if (wrong.twin) finding.suspects.push_back({ranked.table, ranked.column, *wrong.twin});
+      if (wrong.last) finding.suspects.push_back({ranked.table, ranked.column, all_rows});
     }
   }
 
@@ -161,13 +164,19 @@ class RankReport {
         between +=
             (between.empty() ? "" : " and ") + std::string("above ") + named(ranked, *wrong.below);
       }
-      Finding& finding =
-          add(ranked, wrong.row, false,
-              error("proof.wrong-rank", {},
-                    printable(cell.text) + " in '" + printable(column_of(ranked).name) + "' of '" +
-                        printable(cell.unit) + "' does not go with rank " +
-                        printable(cell.rank_text) + ", which puts it " + between,
-                    "correct the value if the rank is right, or the ranks from here on"));
+      const std::string value = printable(cell.text) + " in '" + printable(column_of(ranked).name) +
+                                "' of '" + printable(cell.unit) + "'";
+      Diagnostic told =
+          wrong.unlike_tie
+              ? error("proof.unlike-tie", {},
+                      value + " is not the value of the others with rank " +
+                          printable(cell.rank_text),
+                      "correct the value if the rank is right")
+              : error("proof.wrong-rank", {},
+                      value + " does not go with rank " + printable(cell.rank_text) +
+                          ", which puts it " + between,
+                      "correct the value if the rank is right, or the ranks from here on");
+      Finding& finding = add(ranked, wrong.row, false, std::move(told));
       if (wrong.rival) {
         finding.suspects.push_back({ranked.table, ranked.column, *wrong.rival});
       }
@@ -182,7 +191,7 @@ class RankReport {
                "ranks of " + table_name(ranked) + " leave out " +
                    std::to_string(ranking.gaps.size()) +
                    " places or more: is it an excerpt of a longer table?"))
-          .suspects = {{ranked.table, 0, all_rows}};
+          .suspects = {{ranked.table, ranked.column, all_rows}};
       return;
     }
     for (const auto& gap : ranking.gaps) {
@@ -195,7 +204,7 @@ class RankReport {
                     " than the rows above make them",
                 missing ? "look for a row that is missing above this one"
                         : "look for a row too many above this one"))
-          .suspects.push_back({ranked.table, 0, all_rows});
+          .suspects.push_back({ranked.table, ranked.column, all_rows});
     }
   }
 
@@ -232,11 +241,14 @@ class RankReport {
     }
   }
 
-  void row_order(const RankedColumn& ranked) {
+  /// Rows whose rank is wrong stand where another rank would put them.
+  void row_order(const RankedColumn& ranked, const ColumnRanking& ranking) {
     std::vector<std::size_t> rows;
     std::vector<Rational> sorted;
     for (std::size_t r = 0; r < ranked.ranks.size(); ++r) {
-      if (!ranked.ranks[r]) continue;
+      const bool wrong =
+          std::ranges::count(ranking.wrong_ranks, r, &ColumnRanking::WrongRank::row) > 0;
+      if (!ranked.ranks[r] || wrong) continue;
       rows.push_back(r);
       sorted.push_back(*ranked.ranks[r]);
     }

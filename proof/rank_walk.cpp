@@ -124,7 +124,8 @@ class Walker {
     Standing moved = standing;
     moved.shift = sum(standing.shift, difference(items_[groups_[g].first].rank, fit.tie_rank));
     const std::size_t end = std::min(groups_.size(), g + 1 + most_looked_ahead);
-    if (end == g + 1 && g > 0) return false;  // nothing behind it speaks for a jump
+    // Nothing behind it speaks for a jump, nor do several rows of its own.
+    if (end == g + 1 && g > 0 && groups_[g].size == 1) return false;
     Standing ahead = moved;
     for (std::size_t i = g; i < end; ++i) {
       const GroupFit next = fit_of(groups_[i], ahead);
@@ -145,7 +146,7 @@ class Walker {
     for (std::size_t i = group.first; i < group.first + group.size; ++i) {
       if (items_[i].rank == fit.tie_rank) continue;
       const bool unlike = i == group.first && i > 0 && items_[i].rank == items_[i - 1].rank;
-      walk_.misfits.push_back({i, fit.tie_rank, unlike});
+      walk_.misfits.push_back({i, fit.tie_rank, unlike, group.first, group.size});
     }
   }
 

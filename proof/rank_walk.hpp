@@ -49,6 +49,9 @@ struct RankWalk {
     Rational expected;
     /// Has the rank of the item before it, whose value is another.
     bool unlike_tie = false;
+    /// Items with its value, itself among them: first, and how many.
+    std::size_t first_equal = 0;
+    std::size_t equals = 1;
   };
   /// From this item on, ranks are larger (rows are missing before it) or smaller (a row too many).
   struct Jump {

@@ -80,8 +80,9 @@ std::string in_table(const PrintedTable& table) {
 std::vector<CellRef> cells_of_unit(const PrintedTables& tables,
                                    std::size_t table,
                                    const std::string& unit) {
-  std::vector<CellRef> cells = {{table, 0, all_rows}};
+  std::vector<CellRef> cells;
   for (std::size_t c = 0; c < tables[table].columns.size(); ++c) {
+    cells.push_back({table, c, all_rows});
     const auto& column = tables[table].columns[c].cells;
     for (std::size_t r = 0; r < column.size(); ++r) {
       if (column[r].unit == unit) cells.push_back({table, c, r});
@@ -258,7 +259,9 @@ Finding missing_finding(const PrintedTables& tables,
                             : error("proof.unit-missing", where, message, std::move(mend)));
   finding.column = column.name;
   finding.expected = value;
-  finding.suspects = {{at, 0, all_rows}};
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    finding.suspects.push_back({at, c, all_rows});
+  }
   return finding;
 }
 
@@ -268,7 +271,9 @@ Finding stray_finding(const PrintedTables& tables,
                       const std::string& meant) {
   const PrintedTable& table = tables[at];
   const auto cells = cells_of_unit(tables, at, unit);
-  const CellSpot spot = cell_of(tables, cells[1]).unit_spot;
+  const auto first =
+      std::ranges::find_if(cells, [](const CellRef& ref) { return ref.row != all_rows; });
+  const CellSpot spot = cell_of(tables, *first).unit_spot;
   const SourceSpot where{table.file, spot.line, spot.column};
   const std::string message =
       in_table(table) + "'" + printable(unit) + "' stands in no other table of the same units";
@@ -312,7 +317,7 @@ Findings rows_without_unit(const PrintedTables& tables) {
             tables[t], "",
             error("proof.no-unit", {tables[t].file, spot.line, spot.column},
                   in_table(tables[t]) + "this row names no unit", "write whose values they are")));
-        found.back().suspects = {{t, 0, all_rows}, {t, c, r}};
+        found.back().suspects = {{t, c, all_rows}, {t, c, r}};
       }
     }
   }

@@ -92,6 +92,64 @@ bool mostly_percent(const PrintedColumn& column) {
   return balance > 0;
 }
 
+/// Cells of one unit and column beside the first of another table with a number that cannot be the
+/// same. A unit that stands twice in one table agrees when either row does.
+std::vector<std::pair<CellRef, CellRef>> differing_pairs(const PrintedTables& tables,
+                                                         const std::vector<CellRef>& refs,
+                                                         const Grid& grid) {
+  const auto agree = [&](const CellRef& a, const CellRef& b) {
+    return can_be_equal(*cell_of(tables, a).number, *cell_of(tables, b).number, grid);
+  };
+  std::vector<std::pair<CellRef, CellRef>> pairs;
+  for (const CellRef& ref : refs) {
+    const auto other =
+        std::ranges::find_if(refs, [&](const CellRef& before) { return before.table < ref.table; });
+    if (other == refs.end()) continue;
+    const bool agrees = std::ranges::any_of(
+        refs, [&](const CellRef& any) { return any.table != ref.table && agree(any, ref); });
+    const bool other_agrees = std::ranges::any_of(
+        refs, [&](const CellRef& any) { return any.table == ref.table && agree(any, *other); });
+    if (!agrees && !other_agrees) pairs.emplace_back(ref, *other);
+  }
+  return pairs;
+}
+
+/// Whether the sums of the cell's unit hold with its number; nothing when none has it.
+std::optional<bool> sums_hold(const PrintedTables& tables,
+                              const CellRef& ref,
+                              const PrintedSums& sums) {
+  const PrintedCell& cell = cell_of(tables, ref);
+  const auto verdict =
+      sums.verdict_if(cell.unit, tables[ref.table].columns[ref.column].name, *cell.number);
+  if (!verdict) return std::nullopt;
+  return *verdict != SumVerdict::impossible;
+}
+
+Finding difference_finding(const PrintedTables& tables,
+                           const CellRef& ref,
+                           const CellRef& other,
+                           const PrintedSums& sums) {
+  const bool here_holds = sums_hold(tables, ref, sums).value_or(true);
+  const bool other_holds = sums_hold(tables, other, sums).value_or(true);
+  const bool decided = here_holds != other_holds;
+  const CellRef& wrong = decided && here_holds ? other : ref;
+  const CellRef& right = decided && here_holds ? ref : other;
+  const PrintedCell& cell = cell_of(tables, wrong);
+  const PrintedCell& beside = cell_of(tables, right);
+  Finding finding =
+      value_finding(tables, wrong,
+                    error("proof.values-differ", place_of_value(tables, wrong),
+                          whose(tables[wrong.table].columns[wrong.column], cell) + " is printed " +
+                              printable(cell.text) + " here and " + printable(beside.text) +
+                              " in table '" + printable(tables[right.table].name) + "' (line " +
+                              std::to_string(beside.spot.line) + ")",
+                          decided ? "write " + printable(beside.text) + ": with it the sum holds"
+                                  : "one of the two is a misprint"));
+  finding.expected = beside.text;
+  if (!decided) finding.suspects = {wrong, right};
+  return finding;
+}
+
 }  // namespace
 
 Findings number_findings(const PrintedTables& tables) {
@@ -167,7 +225,9 @@ Findings decimals_findings(const PrintedTables& tables, std::optional<int> wante
   return found;
 }
 
-Findings difference_findings(const PrintedTables& tables, const Grid& grid) {
+Findings difference_findings(const PrintedTables& tables,
+                             const Grid& grid,
+                             const PrintedSums& sums) {
   std::map<std::pair<std::string, std::string>, std::vector<CellRef>> places;
   for_each_cell(tables,
                 [&](const CellRef& ref, const PrintedColumn& column, const PrintedCell& cell) {
@@ -175,37 +235,11 @@ Findings difference_findings(const PrintedTables& tables, const Grid& grid) {
                   auto& of = places[{cell.unit, column.name}];
                   if (of.size() < most_places) of.push_back(ref);
                 });
-  const auto agree = [&](const CellRef& a, const CellRef& b) {
-    return can_be_equal(*cell_of(tables, a).number, *cell_of(tables, b).number, grid);
-  };
   Findings found;
   for (const auto& [key, refs] : places) {
-    for (std::size_t i = 0; i < refs.size(); ++i) {
-      // Against the first row of another table that could be meant; a unit that stands twice in one
-      // table agrees when either row does.
-      const auto other =
-          std::find_if(refs.begin(), refs.begin() + static_cast<std::ptrdiff_t>(i),
-                       [&](const CellRef& ref) { return ref.table != refs[i].table; });
-      if (other == refs.begin() + static_cast<std::ptrdiff_t>(i)) continue;
-      const bool agrees = std::ranges::any_of(refs, [&](const CellRef& ref) {
-        return ref.table != refs[i].table && agree(ref, refs[i]);
-      });
-      const bool other_agrees = std::ranges::any_of(refs, [&](const CellRef& ref) {
-        return ref.table == refs[i].table && agree(ref, *other);
-      });
-      if (agrees || other_agrees || is_full(found)) continue;
-      const PrintedCell& cell = cell_of(tables, refs[i]);
-      const PrintedCell& first = cell_of(tables, *other);
-      found.push_back(value_finding(
-          tables, refs[i],
-          error("proof.values-differ", place_of_value(tables, refs[i]),
-                "'" + printable(key.second) + "' of '" + printable(key.first) + "' is printed " +
-                    printable(cell.text) + " here and " + printable(first.text) + " in table '" +
-                    printable(tables[other->table].name) + "' (line " +
-                    std::to_string(first.spot.line) + ")",
-                "one of the two is a misprint")));
-      found.back().expected = first.text;
-      found.back().suspects = {refs[i], *other};
+    for (const auto& [ref, other] : differing_pairs(tables, refs, grid)) {
+      if (is_full(found)) return found;
+      found.push_back(difference_finding(tables, ref, other, sums));
     }
   }
   return found;

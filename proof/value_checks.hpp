@@ -5,6 +5,7 @@
 
 #include "proof/finding.hpp"
 #include "proof/possible_values.hpp"
+#include "proof/sum_checks.hpp"
 
 #include <optional>
 
@@ -25,7 +26,9 @@ inline constexpr std::size_t common_decimals_share = 5;  // four in five
 [[nodiscard]] Findings decimals_findings(const PrintedTables& tables, std::optional<int> wanted);
 
 /// proof.values-differ: the same unit and column in two tables, with numbers that no one value can
-/// be printed as.
-[[nodiscard]] Findings difference_findings(const PrintedTables& tables, const Grid& grid);
+/// be printed as. Where the unit's sums hold with one of the two only, the other is the misprint.
+[[nodiscard]] Findings difference_findings(const PrintedTables& tables,
+                                           const Grid& grid,
+                                           const PrintedSums& sums);
 
 }  // namespace pondera::proof

@@ -5,7 +5,5 @@
 #include <gtest/gtest.h>
 
 namespace pondera::proof {
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 }  // namespace pondera::proof
