@@ -99,6 +99,7 @@ class RankReport {
     if (other.cost() >= ranking.cost()) return ranking;
     std::size_t row = 0;
     while (!ranked.ranks[row]) ++row;
+    if (!ranking.gaps.empty()) row = ranking.gaps.front().row;
     if (!ranking.wrong_ranks.empty()) row = ranking.wrong_ranks.front().row;
     const ConventionRow& meant = convention_row(*options_.convention);
     const ConventionRow& seen = convention_row(other.convention);
@@ -329,20 +330,22 @@ Ranks agreed_ranks(const PrintedTables& tables, std::size_t t, std::size_t c, Fi
   return ranks;
 }
 
-/// The column that the table's ranks follow best.
+/// The column that the table's ranks follow: the total (or the first), unless they follow another
+/// one so much better that misprints do not explain it.
 std::size_t ranking_column(const PrintedTable& table, const RankOptions& options) {
-  std::size_t best = 0;
-  std::size_t least = static_cast<std::size_t>(-1);
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    const PrintedColumn& column = table.columns[c];
-    const std::size_t cost = column_ranking(column, own_ranks(column), {}, options.grid).cost();
-    const bool preferred = cost == least && is_total_heading(column.name);
-    if (cost < least || preferred) {
-      least = cost;
-      best = c;
-    }
+  const auto total = std::ranges::find_if(
+      table.columns, [](const PrintedColumn& column) { return is_total_heading(column.name); });
+  const std::size_t usual =
+      total == table.columns.end() ? 0 : static_cast<std::size_t>(total - table.columns.begin());
+  std::vector<std::size_t> costs;
+  for (const PrintedColumn& column : table.columns) {
+    costs.push_back(column_ranking(column, own_ranks(column), {}, options.grid).cost());
   }
-  return best;
+  const auto least = std::ranges::min_element(costs);
+  const std::size_t by_misprints =
+      std::max<std::size_t>(1, table.columns[usual].cells.size() / moved_row_share);
+  return costs[usual] - *least > by_misprints ? static_cast<std::size_t>(least - costs.begin())
+                                              : usual;
 }
 
 void ranks_that_are_none(const PrintedTables& tables, Findings& found) {

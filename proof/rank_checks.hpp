@@ -32,9 +32,10 @@ struct RankFindings {
   Findings findings;
 };
 
-/// A table with one ranking is ranked by the column that its ranks fit best (the first, on a tie);
-/// else each column by itself. The direction and the convention that leave the fewest ranks
-/// unexplained are taken; on a tie, the larger is better and competition ranks.
+/// A table with one ranking is ranked by its total (else its first column), unless its ranks follow
+/// another column far better; else each column by itself. The direction and the convention that
+/// leave the fewest ranks unexplained are taken; on a tie, the larger is better and competition
+/// ranks.
 ///
 /// Codes: proof.wrong-rank (a rank, or the value beside it, does not follow), proof.unlike-tie (one
 /// rank for unlike values), proof.rank-gap (ranks jump as if rows were missing, or one too many),
