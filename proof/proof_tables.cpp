@@ -40,12 +40,13 @@ std::vector<TotalSpec> chosen_totals(const PrintedTables& tables,
     remarks.push_back("Assumed: " + in_words(spec) + " (--total says otherwise).");
     return {spec};
   }
-  remarks.emplace_back(likely.empty()
-                           ? "No sums checked: no single column is headed as the total of others "
-                             "(--total COLUMN=PART+PART declares one)."
-                           : "No sums checked: '" + printable(likely.front().total) +
-                                 "' is not the sum of the other columns for most units "
-                                 "(--total COLUMN=PART+PART declares its parts).");
+  remarks.emplace_back(
+      likely.empty()
+          ? "No sums checked: no one column is headed as the total of two or more others "
+            "(--total COLUMN=PART+PART declares one)."
+          : "No sums checked: '" + printable(likely.front().total) +
+                "' is not the sum of the other columns for most units "
+                "(--total COLUMN=PART+PART declares its parts).");
   return {};
 }
 
@@ -64,7 +65,7 @@ void count_cells(const PrintedTables& tables, Proof& proof) {
 }
 
 /// What the sums leave for a cell that is wrong, where its own check could not say.
-void name_missing_values(Findings& findings, const PrintedSums& sums) {
+void name_missing_values(Findings& findings, const PrintedSums& sums, const Grid& grid) {
   for (Finding& finding : findings) {
     const bool one_cell = finding.suspects.size() == 1 && finding.suspects.front().row != all_rows;
     const std::string& code = finding.diagnostic.code;
@@ -72,7 +73,8 @@ void name_missing_values(Findings& findings, const PrintedSums& sums) {
         code == "proof.sum" || code == "proof.off-grid" || code == "proof.not-a-number";
     if (!one_cell || !value) continue;
     const auto implied = sums.implied(finding.unit, finding.column);
-    if (!implied) continue;
+    if (!implied || (grid && grid_steps(*implied, *grid).none())) continue;
+    if (implied->value.fixed_text(implied->decimals) == finding.found) continue;
     finding.expected = implied->value.fixed_text(implied->decimals);
     finding.diagnostic.hint = "write " + finding.expected + " for " + printable(finding.found) +
                               " in '" + printable(finding.column) +
@@ -114,7 +116,7 @@ Proof proof_tables(const PrintedTables& tables, const ProofOptions& options) {
   append(all, sum_findings(tables, sums, proof.sums));
   append(all, std::move(ranks.findings));
   proof.findings = merged_findings(std::move(all), tables);
-  name_missing_values(proof.findings, sums);
+  name_missing_values(proof.findings, sums, options.grid);
   return proof;
 }
 

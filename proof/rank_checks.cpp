@@ -350,6 +350,7 @@ std::size_t ranking_column(const PrintedTable& table, const RankOptions& options
 
 void ranks_that_are_none(const PrintedTables& tables, Findings& found) {
   for (const PrintedTable& table : tables) {
+    const auto t = static_cast<std::size_t>(&table - tables.data());
     int told = 0;  // a wide table repeats a row's rank beside every value
     for (const PrintedColumn& column : table.columns) {
       for (const PrintedCell& cell : column.cells) {
@@ -363,6 +364,10 @@ void ranks_that_are_none(const PrintedTables& tables, Findings& found) {
         finding.table = table.name;
         finding.unit = cell.unit;
         finding.found = cell.rank_text;
+        finding.apart = true;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+          finding.suspects.push_back({t, c, all_rows});  // the ranks go on without it
+        }
         found.push_back(std::move(finding));
       }
     }

@@ -9,8 +9,9 @@
 
 namespace pondera::proof {
 
-// A printed table of this size has 100,000 rows. Cells and their places take twenty times as much.
-inline constexpr std::size_t most_table_file_bytes = std::size_t{8} << 20U;
+// A printed table of this size has 50,000 rows. Cells and their places take up to 250 times as
+// much.
+inline constexpr std::size_t most_table_file_bytes = std::size_t{4} << 20U;
 
 /// UTF-8 and UTF-16, GB18030 and Windows-1252 (survey/text_encoding.hpp), told by a note when it
 /// was converted.

@@ -268,7 +268,8 @@ Finding missing_finding(const PrintedTables& tables,
 Finding stray_finding(const PrintedTables& tables,
                       std::size_t at,
                       const std::string& unit,
-                      const std::string& meant) {
+                      const std::string& meant,
+                      std::size_t peers) {
   const PrintedTable& table = tables[at];
   const auto cells = cells_of_unit(tables, at, unit);
   const auto first =
@@ -283,7 +284,8 @@ Finding stray_finding(const PrintedTables& tables,
                               "nothing, if this table is of another selection of units")
                     : error("proof.unit-stray", where,
                             message + ", and '" + printable(meant) + "' is missing",
-                            "write '" + printable(meant) + "' for '" + printable(unit) + "'"));
+                            "write '" + printable(meant) + "' for '" + printable(unit) + "'" +
+                                (peers == 1 ? ", or the other way round in the other table" : "")));
   finding.found = unit;
   finding.expected = meant;
   finding.suspects = cells;
@@ -351,7 +353,7 @@ class UnitLists {
       explained_.insert(stray);
       if (told_.contains({meant, stray})) continue;  // two tables: the other one said so
       told_.insert({stray, meant});
-      found_.push_back(stray_finding(tables_, t, stray, meant));
+      found_.push_back(stray_finding(tables_, t, stray, meant, list.peers));
     }
     const bool other_list = !list.stray.empty() && !list.missing.empty();
     for (const std::string& unit : list.missing) {
@@ -360,7 +362,7 @@ class UnitLists {
     }
     if (list.peers < 2) return;
     for (const std::string& unit : list.stray) {
-      found_.push_back(stray_finding(tables_, t, unit, ""));
+      found_.push_back(stray_finding(tables_, t, unit, "", list.peers));
     }
   }
 

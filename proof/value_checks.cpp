@@ -217,7 +217,10 @@ Findings decimals_findings(const PrintedTables& tables, std::optional<int> wante
         found.push_back(
             value_finding(tables, ref,
                           error("proof.unlike-decimals", place_of_value(tables, ref), message,
-                                "write " + value + (cut ? ", or the digits that were lost" : ""))));
+                                "write " + value +
+                                    (cut      ? ", or the digits that were lost"
+                                     : unlike ? ", or so many decimals everywhere"
+                                              : ""))));
         found.back().expected = value;
       }
     }

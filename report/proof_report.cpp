@@ -49,15 +49,24 @@ int decimals_of_sum(const proof::SumCheck& check) {
   return decimals;
 }
 
+/// Whether an error is about one of its cells: then nothing is said for its numbers.
+bool is_suspected(const proof::Proof& proof, const proof::SumCheck& check) {
+  return std::ranges::any_of(proof.findings, [&](const proof::Finding& finding) {
+    return finding.diagnostic.severity == Severity::error &&
+           std::ranges::find_first_of(finding.suspects, check.cells) != finding.suspects.end();
+  });
+}
+
 std::string rounded_sums_text(const proof::Proof& proof) {
-  if (proof.count(proof::SumVerdict::rounded) == 0) return "";
   TextTable table({{"", Align::left},
                    {"printed", Align::right},
                    {"parts add to", Align::right},
                    {"difference", Align::right}},
                   "  ");
+  bool any = false;
   for (const proof::SumCheck& check : proof.sums) {
-    if (check.verdict != proof::SumVerdict::rounded) continue;
+    if (check.verdict != proof::SumVerdict::rounded || is_suspected(proof, check)) continue;
+    any = true;
     const int decimals = decimals_of_sum(check);
     const std::string whose =
         proof.totals.size() == 1
@@ -67,6 +76,7 @@ std::string rounded_sums_text(const proof::Proof& proof) {
                check.parts_sum.fixed_text(decimals),
                proof::difference(check.total.value, check.parts_sum).fixed_text(decimals)});
   }
+  if (!any) return "";
   return "\nTotals that differ from the sum of their printed parts by rounding alone: correct as "
          "printed\n" +
          table.text();
@@ -83,9 +93,19 @@ std::string sums_text(const proof::Proof& proof) {
          std::to_string(proof.count(proof::SumVerdict::impossible)) + " that cannot be\n";
 }
 
-/// "1: by total, competition ranks (1224)", one line per way of ranking.
+std::string first_of(const std::vector<std::string>& names) {
+  constexpr std::size_t most_named = 20;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i) {
+    text += (i == 0 ? "" : "; ") + names[i];
+  }
+  if (names.size() <= most_named) return text;
+  return text + "; and " + std::to_string(names.size() - most_named) + " more";
+}
+
+/// "competition (1224)" and the tables that are ranked so, one line per way of ranking.
 std::string rankings_text(const proof::Proof& proof) {
-  std::vector<std::pair<std::string, std::string>> ways;
+  std::vector<std::pair<std::string, std::vector<std::string>>> ways;
   for (const proof::RankingFound& ranking : proof.rankings) {
     const proof::ConventionRow& row = proof::convention_row(ranking.convention);
     std::string way = ranking.has_ties
@@ -94,15 +114,15 @@ std::string rankings_text(const proof::Proof& proof) {
     if (ranking.ascending) way += ", the least value first";
     const std::string which =
         "table " + printable(ranking.table) + " by " + printable(ranking.column);
-    const auto known = std::ranges::find(ways, way, &std::pair<std::string, std::string>::first);
+    const auto known = std::ranges::find(ways, way, [](const auto& one) { return one.first; });
     if (known == ways.end()) {
-      ways.emplace_back(way, which);
+      ways.emplace_back(way, std::vector<std::string>{which});
     } else {
-      known->second += "; " + which;
+      known->second.push_back(which);
     }
   }
   std::string text;
-  for (const auto& [way, which] : ways) text += "Ranks: " + way + "\n  " + which + "\n";
+  for (const auto& [way, which] : ways) text += "Ranks: " + way + "\n  " + first_of(which) + "\n";
   return text;
 }
 
@@ -121,7 +141,7 @@ std::string proof_text(const proof::Proof& proof,
                      counted(proof.units, "unit", "units") + ", " +
                      counted(proof.values, "value", "values") + "\n";
   const std::size_t errors = proof.errors();
-  text += errors == 0 ? "Nothing is wrong.\n" : counted(errors, "error", "errors") + ".\n";
+  text += errors == 0 ? "No errors found.\n" : counted(errors, "error", "errors") + ".\n";
   if (!proof.findings.empty()) text += "\n" + findings_text(proof, sources);
   text += rounded_sums_text(proof);
   text += "\nWhat was checked\n";
