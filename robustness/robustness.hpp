@@ -127,6 +127,13 @@ struct SingleChange {
   double at = 0;
 };
 
+/// A better score of one indicator that alone would make up a gap.
+struct ScoreRaise {
+  std::string indicator;
+  double from = 0;
+  double to = 0;
+};
+
 /// Two units next to each other in the ranking, and how sure their order is.
 struct Neighbours {
   std::string first;
@@ -141,6 +148,9 @@ struct Neighbours {
   /// Distance from the weights (Σ = 1) to the nearest at which they tie, Euclidean, all weights
   /// staying ≥ 0; nothing if there are none.
   std::optional<double> distance;
+  /// What would bring the second level with the first, within what some ranked unit has already;
+  /// the smallest raises first, at most three; none where totals are no sums or the two tie.
+  std::vector<ScoreRaise> raises;
   std::vector<std::string> assessors;  ///< without whom the order is another one
   std::vector<std::string> strata;     ///< without which the order is another one
 };

@@ -63,9 +63,8 @@ TEST(StabilityInterval, HasTheEdgesOfTheIndependentReference) {
   ASSERT_EQ(edges.size(), 7U);
   for (const survey::YamlNode& edge : edges) {
     SCOPED_TRACE(field(edge, "id").text);
-    const OtherWeights others = field(edge, "mode").text == "free"
-                                    ? OtherWeights::keep_values
-                                    : OtherWeights::keep_proportions;
+    const OtherWeights others = field(edge, "mode").text == "free" ? OtherWeights::keep_values
+                                                                   : OtherWeights::keep_proportions;
     const StabilityInterval found =
         stability_interval(ratios(field(edge, "weights")), ratios(field(edge, "difference")),
                            static_cast<std::size_t>(testing::whole(field(edge, "of"))), others);
