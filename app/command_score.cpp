@@ -6,6 +6,7 @@
 #include "core/utf8.hpp"
 #include "report/combination_text.hpp"
 #include "report/json_documents.hpp"
+#include "report/method_report.hpp"
 #include "report/ranking_json.hpp"
 #include "report/ranking_report.hpp"
 #include "scoring/rank.hpp"
@@ -71,6 +72,7 @@ std::string rendered(const Arguments& arguments,
   const std::string remark = report::sensitivity_text(scored.weights.aggregation);
   return report::ranking_text(loaded.study, scored.ranking, loaded.scoring, scored.weights.excluded,
                               table, language) +
+         report::missing_text(loaded.study, scored.ranking, loaded.scoring, language) +
          report::ranking_decisions_text(loaded.study, scored.ranking, loaded.scoring,
                                         scored.decisions, table, language) +
          (remark.empty() ? "" : "\n" + remark);

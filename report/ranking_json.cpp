@@ -3,6 +3,7 @@
 
 #include "report/json_parts.hpp"
 #include "report/judgement_json.hpp"
+#include "report/method_json.hpp"
 #include "scoring/rank_changes.hpp"
 
 #include <optional>
@@ -46,6 +47,7 @@ std::string ranking_json(const survey::Study& study,
   Json document = json_head("ranking/1", provenance);
   document["options"] = {
       {"decimals", options.decimals}, {"exact", ranking.exact}, {"strata", strata_rule(study)}};
+  add_method(document["options"], study, options.method);
   name_method(document, weights.method);
   document["excluded"] = json_of(weights.excluded);
   document["decisions"] = json_of(decisions.applied);
@@ -53,12 +55,15 @@ std::string ranking_json(const survey::Study& study,
   document["units"] = array_of(ranking.units, [](const scoring::UnitScore& unit) {
     Json parts = Json::object();
     for (const auto& [node, value] : unit.parts) parts[node] = number(value);
-    return Json{{"id", unit.unit.id},
+    Json object{{"id", unit.unit.id},
                 {"total", number(unit.total)},
                 {"rank", optional(unit.rank)},
                 {"eligible", unit.eligible},
                 {"parts", std::move(parts)}};
+    add_values(object, unit);
+    return object;
   });
+  document["missing"] = missing_scores(ranking);
   document["tables"] = array_of(ranking.tables, [&](const scoring::PublishedTable& table) {
     return Json{{"id", table.spec.id},
                 {"columns", table.spec.columns},

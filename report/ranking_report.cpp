@@ -4,6 +4,7 @@
 #include "core/csv_table.hpp"
 #include "report/decisions_report.hpp"
 #include "report/labels.hpp"
+#include "report/method_report.hpp"
 #include "report/text_table.hpp"
 #include "scoring/rank_changes.hpp"
 
@@ -135,12 +136,16 @@ std::string ranking_text(const Study& study,
                          const std::vector<aggregation::Exclusion>& excluded,
                          std::string_view table,
                          std::string_view language) {
-  const auto labels = unit_labels(ranking, options, language);
+  auto labels = unit_labels(ranking, options, language);
+  for (const scoring::UnitScore& unit : ranking.units) {
+    if (!unit.missing.empty()) labels[unit.unit.id] += " *";
+  }
   std::string text = study.title.in(language) + ": ranking\n";
-  text += "Total = sum of weight times score. Ranks follow the ";
+  text += total_text(options.method) + " Ranks follow the ";
   text +=
       ranking.exact ? "exact totals" : "unrounded totals (equal within one part in 10^9 is a tie)";
   text += "; equal totals share a rank.\n";
+  text += method_text(study, options.method, language);
   if (survey::averages_weights(study.elicitation.method)) {
     text += "Weights from " + std::string(survey::elicitation_row(study.elicitation.method).given) +
             ".\n";

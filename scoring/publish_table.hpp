@@ -22,8 +22,9 @@ struct UnitScore {
   std::optional<ScoreValue> total;  ///< of the dimensions together
   std::map<std::string, std::optional<ScoreValue>>
       parts;  ///< by node id: points of every node below the goal, leaves too
-  std::optional<int>
-      rank;  ///< on the total among eligible units; nothing when not eligible, or without a total
+  /// On the total among eligible units; nothing when not eligible, without a total, or where
+  /// missing scores at both extremes leave several ranks possible.
+  std::optional<int> rank;
   /// By node id as `parts`, and of "total": on the node's own scale, that is points over weight.
   std::map<std::string, std::optional<ScoreValue>> values = {};
   std::vector<std::string> missing = {};   ///< indicators without a score

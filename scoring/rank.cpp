@@ -122,7 +122,11 @@ void rank_eligible(std::vector<UnitScore>& units) {
     totals.push_back(score.eligible ? score.total : std::nullopt);
   }
   const auto ranks = ranks_of_present(totals);
-  for (std::size_t i = 0; i < units.size(); ++i) units[i].rank = ranks[i];
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    units[i].rank = ranks[i];
+    const auto& bounds = units[i].bounds;
+    if (bounds && bounds->best_rank != bounds->worst_rank) units[i].rank.reset();
+  }
 }
 
 }  // namespace

@@ -30,7 +30,11 @@ TEST(RankingJson, GivesUnitsWithPartsAndNullForNoRank) {
                                         {"total", 1.5},
                                         {"rank", nullptr},
                                         {"eligible", false},
-                                        {"parts", {{"pay", nullptr}, {"work", 0.5}}}}));
+                                        {"parts", {{"pay", nullptr}, {"work", 0.5}}},
+                                        {"values", json::object()},
+                                        {"missing", json::array()},
+                                        {"coverage", 1.0},
+                                        {"bounds", nullptr}}));
 }
 
 }  // namespace
