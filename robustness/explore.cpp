@@ -55,6 +55,19 @@ bool can_be_drawn_around(const std::vector<double>& weights) {
          std::accumulate(weights.begin(), weights.end(), 0.0) > 0;
 }
 
+/// Of few assessors a bootstrap is approximate (docs/methods.md, section 17).
+void add_caution(const aggregation::PanelStrata& strata, Robustness& found) {
+  constexpr std::int64_t few = 10;
+  std::int64_t least = few;
+  for (const int stratum : strata) {
+    least = std::min<std::int64_t>(least, std::ranges::count(strata, stratum));
+  }
+  if (least >= few) return;
+  found.not_done.push_back(
+      {"ranks over other panels are approximate",
+       "some stratum has fewer than 10 assessors; one alone counts as if it could not differ"});
+}
+
 void add_panel(const Panel& panel,
                const RankedScores& scores,
                bool over_their_sum,
@@ -81,6 +94,7 @@ void add_panel(const Panel& panel,
   for (std::vector<double>& weights : resamples.weights) {
     weights = counting_weights(std::move(weights), over_their_sum);
   }
+  add_caution(strata, found);
   Drawn drawn{{}, resamples.weights.size(), resamples.redrawn};
   drawn.source = listed_draws(std::move(resamples.weights));
   found.spreads.push_back(spread_of(DrawKind::panel, drawn, scores, options));

@@ -6,9 +6,10 @@
 #include "weights/batch_threads.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
-#include <span>
+#include <cstring>
 
 namespace pondera::robustness {
 
@@ -177,14 +178,29 @@ void fold(const PartSums& sums, RankTally& tally) {
   add(sums.squares, tally.squares);
 }
 
-/// One tile: the totals of `lanes` draws for one unit, in registers.
-void multiply_tile(const double* scores, const WeightBlock& weights, std::size_t d, double* into) {
-  double sums[lanes] = {};  // NOLINT(modernize-avoid-c-arrays): registers, not memory
+// Eight sums side by side, in as many registers as the processor needs for them.
+using Lanes [[gnu::vector_size(lanes * sizeof(double))]] = double;
+
+/// The totals of `lanes` draws for `Rows` units, in registers; every sum runs in the order of the
+/// indicators, whatever the width of a register.
+template <std::size_t Rows>
+void multiply_tile(const double* scores,
+                   const WeightBlock& weights,
+                   std::size_t d,
+                   double* into,
+                   std::size_t stride) {
+  std::array<Lanes, Rows> sums{};
   const double* w = weights.w.data() + d;
   for (std::size_t j = 0; j < weights.indicators; ++j, w += weights.draws) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += scores[j] * w[lane];
+    Lanes of_draws;
+    std::memcpy(&of_draws, w, sizeof of_draws);
+    for (std::size_t row = 0; row < Rows; ++row) {
+      sums[row] += scores[row * weights.indicators + j] * of_draws;
+    }
   }
-  std::copy_n(std::begin(sums), lanes, into);
+  for (std::size_t row = 0; row < Rows; ++row) {
+    std::memcpy(into + row * stride, &sums[row], sizeof sums[row]);
+  }
 }
 
 }  // namespace
@@ -199,10 +215,20 @@ TotalsFunction weighted_sums(const std::vector<std::vector<double>>& scores) {
                                                          TotalsBlock& totals) {
     PONDERA_ASSERT(totals.units == units && rows.size() == units * weights.indicators);
     const std::size_t whole = weights.draws / lanes * lanes;
+    for (std::size_t d = 0; d < whole; d += lanes) {
+      std::size_t i = 0;
+      for (; i + 1 < units; i += 2) {
+        multiply_tile<2>(rows.data() + i * weights.indicators, weights, d,
+                         totals.u.data() + i * totals.draws + d, totals.draws);
+      }
+      if (i < units) {
+        multiply_tile<1>(rows.data() + i * weights.indicators, weights, d,
+                         totals.u.data() + i * totals.draws + d, totals.draws);
+      }
+    }
     for (std::size_t i = 0; i < units; ++i) {
       const double* x = rows.data() + i * weights.indicators;
       double* u = totals.u.data() + i * totals.draws;
-      for (std::size_t d = 0; d < whole; d += lanes) multiply_tile(x, weights, d, u + d);
       for (std::size_t d = whole; d < weights.draws; ++d) {
         u[d] = 0;
         for (std::size_t j = 0; j < weights.indicators; ++j) {

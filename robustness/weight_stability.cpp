@@ -165,7 +165,8 @@ std::vector<Neighbours> neighbours(const RankedScores& scores,
     const std::vector<double> difference = difference_of(scores, i, i + 1);
     pair.any = win_probability(scores.scores[i], scores.scores[i + 1]);
     pair.any_exact = true;
-    pair.change = smallest_change(scores, indicators, difference);
+    // Any change of a weight separates units that tie by chance.
+    if (pair.gap > 0) pair.change = smallest_change(scores, indicators, difference);
     pair.distance = distance_of(scores, difference);
     pair.raises = raises_of(scores, indicators, i + 1, pair.gap);
   }
