@@ -124,10 +124,10 @@ int run_command(const Command& command, const std::vector<std::string>& words) {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      new_command(),    check_command(), invite_command(),     collect_command(),
-      status_command(), audit_command(), decide_command(),     revisit_command(),
-      weigh_command(),  score_command(), priorities_command(), simulate_command(),
-      proof_command()};
+      new_command(),        check_command(),   invite_command(),  collect_command(),
+      status_command(),     audit_command(),   decide_command(),  revisit_command(),
+      weigh_command(),      score_command(),   explore_command(), proof_command(),
+      priorities_command(), simulate_command()};
   return all;
 }
 
@@ -148,9 +148,10 @@ int run_program(const std::vector<std::string>& words) {
   if (found != commands().end()) return run_command(*found, rest);
   std::vector<std::string> names;
   for (const Command& command : commands()) names.push_back(command.spec.name);
+  const std::string hint = known_names_hint(name, names);
   return finish(
       failed({error("usage.unknown-command", {}, "there is no command '" + printable(name) + "'",
-                    known_names_hint(name, names))}),
+                    hint.empty() ? "'pondera --help' lists the commands" : hint)}),
       wants_json(rest), "");
 }
 

@@ -27,6 +27,7 @@ struct Command {
 [[nodiscard]] Command proof_command();
 [[nodiscard]] Command revisit_command();
 [[nodiscard]] Command score_command();
+[[nodiscard]] Command explore_command();
 [[nodiscard]] Command simulate_command();
 [[nodiscard]] Command status_command();
 [[nodiscard]] Command weigh_command();

@@ -116,8 +116,8 @@ Result<PanelWeights> panel_weights(const Arguments& arguments, LoadedStudy& load
   auto decided = decided_responses(loaded, *responses);
   if (!decided) return decided.diagnostics();
   const std::string language = arguments.value("language", loaded.study.own_language());
-  auto weights = aggregation::aggregate(loaded.study, decided->responses, loaded.weigh,
-                                        with_decided(*what_if, decided->exclusions));
+  aggregation::AggregateOptions options = with_decided(*what_if, decided->exclusions);
+  auto weights = aggregation::aggregate(loaded.study, decided->responses, loaded.weigh, options);
   if (!weights) {
     Diagnostics failed = weights.diagnostics();
     append(failed, decided.diagnostics());
@@ -127,7 +127,8 @@ Result<PanelWeights> panel_weights(const Arguments& arguments, LoadedStudy& load
   Diagnostics found = responses.diagnostics();
   append(found, decided.diagnostics());
   append(found, weights.diagnostics());
-  PanelWeights result{*std::move(weights), {}, {}};
+  PanelWeights result{*std::move(weights), {},         {},      decided->responses,
+                      std::move(options),  *responses, *what_if};
   result.without_decisions = without(loaded, *responses, decided->applied, *what_if, found);
   append(found, notes_of_exclusions(*what_if, result.weights, arguments.value("format") == "csv"));
   if (arguments.value("format") == "csv") {
