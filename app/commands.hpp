@@ -20,6 +20,7 @@ struct Command {
 [[nodiscard]] Command audit_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command collect_command();
+[[nodiscard]] Command compare_command();
 [[nodiscard]] Command decide_command();
 [[nodiscard]] Command invite_command();
 [[nodiscard]] Command new_command();

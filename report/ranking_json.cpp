@@ -35,6 +35,17 @@ Json without_decisions(const scoring::Ranking& ranking, const RankingDecisions& 
                              })}};
 }
 
+/// What `pondera compare` needs besides the units: every indicator's weight and dimension.
+Json indicators(const survey::Study& study, const aggregation::GroupWeights& weights) {
+  return array_of(weights.leaves, [&](const aggregation::LeafWeight& leaf) {
+    const auto node = study.hierarchy.find(leaf.id);
+    const survey::NodeIndex dimension = node ? study.hierarchy.dimension_of(*node) : 0;
+    return Json{{"id", leaf.id},
+                {"dimension", node ? study.hierarchy.node(dimension).id : leaf.id},
+                {"weight", leaf.weight}};
+  });
+}
+
 }  // namespace
 
 std::string ranking_json(const survey::Study& study,
@@ -78,6 +89,7 @@ std::string ranking_json(const survey::Study& study,
                         })}};
                  })}};
   });
+  document["indicators"] = indicators(study, weights);
   return finished_document(std::move(document), remarks);
 }
 

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/comparison_report.hpp"
+
+#include "core/csv_table.hpp"
+#include "core/nearest_name.hpp"
+#include "core/number_text.hpp"
+#include "core/utf8.hpp"
+#include "report/labels.hpp"
+#include "report/text_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace pondera::report {
+
+namespace {
+
+using scoring::EditionChanges;
+using scoring::TotalEffect;
+using scoring::UnitChange;
+
+constexpr int total_decimals = 2;
+constexpr int weight_decimals = 4;
+constexpr int place_decimals = 2;
+constexpr std::size_t most_weights_shown = 10;
+constexpr std::size_t most_indicators_shown = 10;
+
+std::string signed_text(double value, int decimals) {
+  const std::string text = fixed_text(value, decimals);
+  const bool zero = text.find_first_not_of("0.") == std::string::npos;
+  return zero || text.front() == '-' ? text : "+" + text;
+}
+
+std::string rank_text(const std::optional<int>& rank) {
+  return rank ? std::to_string(*rank) : "-";
+}
+
+std::string coefficient_text(const std::optional<double>& value) {
+  return value ? fixed_text(*value, 3) : "not defined";
+}
+
+std::string joined_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + printable(name);
+  return text.empty() ? "none" : text;
+}
+
+std::string likeness_text(const EditionChanges& changes) {
+  std::string text = counted(changes.ranked_in_both, "unit", "units") +
+                     " ranked in both. Spearman " + coefficient_text(changes.spearman) +
+                     ", Kendall (tau-b) " + coefficient_text(changes.kendall);
+  if (changes.mean_shift) {
+    text += "; a unit moves by " + fixed_text(*changes.mean_shift, place_decimals) +
+            " places on average";
+  }
+  text += ".\n";
+  const std::string top = "top " + std::to_string(scoring::top_places);
+  return text + "Entered the " + top + ": " + joined_names(changes.entered_top) +
+         ". Left it: " + joined_names(changes.left_top) + ".\n";
+}
+
+std::string units_text(const EditionChanges& changes) {
+  TextTable table({{"", Align::left},
+                   {"rank", Align::right},
+                   {"was", Align::right},
+                   {"won", Align::right},
+                   {"by weights", Align::right},
+                   {"by scores", Align::right},
+                   {"by the list", Align::right},
+                   {"total", Align::right},
+                   {"was", Align::right},
+                   {"change", Align::right},
+                   {"by weights", Align::right},
+                   {"by scores", Align::right},
+                   {"by indicators", Align::right}},
+                  "  ");
+  for (const UnitChange& unit : changes.units) {
+    const auto total = [](const std::optional<double>& value) {
+      return value ? fixed_text(*value, total_decimals) : std::string("-");
+    };
+    std::vector<std::string> cells = {printable(unit.id), rank_text(unit.rank_after),
+                                      rank_text(unit.rank_before)};
+    const bool ranked = unit.rank_before && unit.rank_after;
+    cells.push_back(ranked ? signed_text(*unit.rank_before - *unit.rank_after, 0) : "-");
+    for (const auto part : {&scoring::PlacesWon::by_weights, &scoring::PlacesWon::by_scores,
+                            &scoring::PlacesWon::by_list}) {
+      cells.push_back(unit.places ? signed_text((*unit.places).*part, place_decimals) : "-");
+    }
+    cells.push_back(total(unit.total_after));
+    cells.push_back(total(unit.total_before));
+    cells.push_back(unit.total_before && unit.total_after
+                        ? signed_text(*unit.total_after - *unit.total_before, total_decimals)
+                        : "-");
+    for (const auto part :
+         {&TotalEffect::by_weight, &TotalEffect::by_score, &TotalEffect::by_indicator}) {
+      cells.push_back(unit.total_effect ? signed_text((*unit.total_effect).*part, total_decimals)
+                                        : "-");
+    }
+    table.add(std::move(cells));
+  }
+  return "\nUnits of both: places won (+ is up), totals, and what moved them\n" + table.text();
+}
+
+std::string weight_text(const std::optional<double>& weight) {
+  return weight ? fixed_text(*weight, weight_decimals) : "-";
+}
+
+std::string weights_moved_text(const EditionChanges& changes) {
+  std::vector<scoring::WeightChange> moved;
+  for (const scoring::WeightChange& weight : changes.weights) {
+    if (weight.before != weight.after) moved.push_back(weight);
+  }
+  if (moved.empty()) return "\nNo weight moved.\n";
+  const auto size = [](const scoring::WeightChange& weight) {
+    return -std::abs(weight.after.value_or(0) - weight.before.value_or(0));
+  };
+  std::ranges::stable_sort(moved, {}, size);
+  TextTable table({{"", Align::left},
+                   {"weight", Align::right},
+                   {"was", Align::right},
+                   {"change", Align::right},
+                   {"", Align::left}},
+                  "  ");
+  for (std::size_t i = 0; i < std::min(moved.size(), most_weights_shown); ++i) {
+    const scoring::WeightChange& weight = moved[i];
+    table.add({printable(weight.id), weight_text(weight.after), weight_text(weight.before),
+               signed_text(weight.after.value_or(0) - weight.before.value_or(0), weight_decimals),
+               !weight.before ? "came" : (!weight.after ? "went" : "")});
+  }
+  const std::string more = moved.size() > most_weights_shown
+                               ? " (the " + std::to_string(most_weights_shown) + " largest of " +
+                                     std::to_string(moved.size()) + ")"
+                               : "";
+  return "\nWeights that moved" + more + "\n" + table.text();
+}
+
+/// Who came and went, and whether one that came is nearly called as one that went.
+std::string comings_text(const EditionChanges& changes) {
+  std::string text;
+  if (!changes.came.empty()) text += "\nUnits that came: " + joined_names(changes.came) + ".\n";
+  if (!changes.went.empty()) text += "Units that went: " + joined_names(changes.went) + ".\n";
+  for (const std::string& name : changes.came) {
+    if (const auto near = nearest_name(name, changes.went)) {
+      text += "'" + printable(name) + "' came and '" + printable(*near) +
+              "' went: one unit under two ids? Units are matched by id alone.\n";
+    }
+  }
+  return text;
+}
+
+struct NamedEffect {
+  std::string name;
+  TotalEffect effect;
+};
+
+std::string effects_text(const std::string& heading, const std::vector<NamedEffect>& effects) {
+  TextTable table({{"", Align::left},
+                   {"change", Align::right},
+                   {"by weight", Align::right},
+                   {"by score", Align::right},
+                   {"came or went", Align::right}},
+                  "  ");
+  for (const auto& [name, effect] : effects) {
+    table.add({printable(name), signed_text(effect.sum(), total_decimals),
+               signed_text(effect.by_weight, total_decimals),
+               signed_text(effect.by_score, total_decimals),
+               signed_text(effect.by_indicator, total_decimals)});
+  }
+  return "\n" + heading + "\n" + table.text();
+}
+
+}  // namespace
+
+std::string comparison_text(const EditionChanges& changes) {
+  std::string text = "From " + printable(changes.before) + " to " + printable(changes.after) +
+                     "\n" + likeness_text(changes);
+  if (!changes.additive) {
+    text +=
+        "Totals are not sums of weight times score in both editions, so changes are not taken "
+        "apart.\n";
+  }
+  return text + units_text(changes) + weights_moved_text(changes) + comings_text(changes);
+}
+
+std::string unit_change_text(const EditionChanges& changes, const std::string& unit) {
+  const auto found = std::ranges::find(changes.units, unit, &UnitChange::id);
+  if (!found->total_effect) return "";
+  std::vector<NamedEffect> dimensions;
+  std::vector<NamedEffect> indicators;
+  for (std::size_t j = 0; j < changes.weights.size(); ++j) {
+    const TotalEffect& effect = found->effects[j];
+    indicators.push_back({changes.weights[j].id, effect});
+    const auto known =
+        std::ranges::find(dimensions, changes.weights[j].dimension, &NamedEffect::name);
+    TotalEffect& sum =
+        known == dimensions.end()
+            ? dimensions.emplace_back(NamedEffect{changes.weights[j].dimension, {}}).effect
+            : known->effect;
+    sum.by_weight += effect.by_weight;
+    sum.by_score += effect.by_score;
+    sum.by_indicator += effect.by_indicator;
+  }
+  std::ranges::stable_sort(indicators, {}, [](const NamedEffect& one) {
+    return -std::max({std::abs(one.effect.by_weight), std::abs(one.effect.by_score),
+                      std::abs(one.effect.by_indicator)});
+  });
+  indicators.resize(std::min(indicators.size(), most_indicators_shown));
+  return effects_text("What moved the total of " + printable(unit) + ", by dimension", dimensions) +
+         effects_text("The indicators that moved it most", indicators);
+}
+
+std::string comparison_csv(const EditionChanges& changes) {
+  const auto number = [](const auto& value) {
+    return value ? number_text(static_cast<double>(*value)) : std::string();
+  };
+  std::string csv =
+      csv_line({"unit", "rank_before", "rank_after", "places_by_weights", "places_by_scores",
+                "places_by_list", "total_before", "total_after", "total_by_weights",
+                "total_by_scores", "total_by_indicators", "presence"});
+  for (const UnitChange& unit : changes.units) {
+    std::vector<std::string> cells = {unit.id, number(unit.rank_before), number(unit.rank_after)};
+    for (const auto part : {&scoring::PlacesWon::by_weights, &scoring::PlacesWon::by_scores,
+                            &scoring::PlacesWon::by_list}) {
+      cells.push_back(unit.places ? number_text((*unit.places).*part) : "");
+    }
+    cells.push_back(number(unit.total_before));
+    cells.push_back(number(unit.total_after));
+    for (const auto part :
+         {&TotalEffect::by_weight, &TotalEffect::by_score, &TotalEffect::by_indicator}) {
+      cells.push_back(unit.total_effect ? number_text((*unit.total_effect).*part) : "");
+    }
+    cells.emplace_back("both");
+    csv += csv_line(cells);
+  }
+  constexpr std::size_t empty_cells = 10;
+  for (const auto& [names, presence] :
+       {std::pair(&changes.came, "came"), std::pair(&changes.went, "went")}) {
+    for (const std::string& name : *names) {
+      std::vector<std::string> cells(empty_cells + 2);
+      cells.front() = name;
+      cells.back() = presence;
+      csv += csv_line(cells);
+    }
+  }
+  return csv;
+}
+
+}  // namespace pondera::report
