@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // pondera score: totals, subtotals, ranks and the tables to publish.
 #include "app/commands.hpp"
+#include "app/files.hpp"
 #include "app/panel_weights.hpp"
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
 #include "report/combination_text.hpp"
 #include "report/json_documents.hpp"
+#include "report/labels.hpp"
 #include "report/method_report.hpp"
 #include "report/ranking_json.hpp"
 #include "report/ranking_report.hpp"
+#include "report/ranking_sheets.hpp"
+#include "report/ranking_workbook.hpp"
 #include "scoring/rank.hpp"
 
 #include <algorithm>
@@ -52,23 +56,34 @@ Result<Done> known_table(const std::string& table, const scoring::Ranking& ranki
   std::vector<std::string> known = {"all"};
   for (const scoring::PublishedTable& published : ranking.tables)
     known.push_back(published.spec.id);
+  for (const scoring::Typology& typology : ranking.typologies) known.push_back(typology.spec.id);
   if (table.empty() || std::ranges::find(known, table) != known.end()) return Done{};
   return error("usage.unknown-table", {}, "the study has no table '" + printable(table) + "'",
                known_names_hint(table, known));
 }
 
-std::string rendered(const Arguments& arguments,
-                     const LoadedStudy& loaded,
-                     const Scored& scored,
-                     const Diagnostics& remarks,
-                     const std::string& language) {
+Result<std::string> rendered(const Arguments& arguments,
+                             const LoadedStudy& loaded,
+                             const Scored& scored,
+                             const Diagnostics& remarks,
+                             const std::string& language) {
   const std::string format = arguments.value("format");
   const std::string table = arguments.value("table");
   if (format == "json") {
     return report::ranking_json(loaded.study, scored.ranking, loaded.scoring, scored.weights,
                                 loaded.provenance, remarks, scored.decisions);
   }
-  if (format == "csv") return report::ranking_csv(scored.ranking, loaded.scoring, table, language);
+  if (format == "csv") {
+    return report::ranking_csv(loaded.study, scored.ranking, loaded.scoring, table, language);
+  }
+  if (format == "md") {
+    return report::ranking_markdown(loaded.study, scored.ranking, loaded.scoring, table, language);
+  }
+  if (format == "xlsx") {
+    return report::xlsx_workbook(report::ranking_workbook(loaded.study, scored.ranking,
+                                                          loaded.scoring, scored.weights,
+                                                          loaded.provenance, table, language));
+  }
   const std::string remark = report::sensitivity_text(scored.weights.aggregation);
   return report::ranking_text(loaded.study, scored.ranking, loaded.scoring, scored.weights.excluded,
                               table, language) +
@@ -78,7 +93,53 @@ std::string rendered(const Arguments& arguments,
          (remark.empty() ? "" : "\n" + remark);
 }
 
+/// "results/tables/": a folder, one file per table.
+bool names_a_folder(const std::string& path) {
+  return path.ends_with('/');
+}
+
+/// One CSV file per table, as printed; the files' names.
+Result<std::string> write_tables(const LoadedStudy& loaded,
+                                 const Scored& scored,
+                                 const std::string& table,
+                                 const std::string& language,
+                                 const std::string& folder) {
+  if (const auto made = make_folder(folder); !made) return made.diagnostics();
+  auto sheets =
+      report::ranking_sheets(loaded.study, scored.ranking, loaded.scoring, table, language);
+  std::string text;
+  for (const report::TableSheet& sheet : sheets) {
+    const std::string path = folder + sheet.id + ".csv";
+    if (const auto written = write_file(path, report::sheet_csv(sheet)); !written) {
+      return written.diagnostics();
+    }
+    text += "  " + printable(path) + "\n";
+  }
+  return report::counted(sheets.size(), "table", "tables") + " written:\n" + text;
+}
+
+/// A workbook is no text for a terminal; several files need a folder.
+Result<Done> fitting_output(const Arguments& arguments) {
+  const std::string format = arguments.value("format");
+  const std::string output = arguments.value("output");
+  const bool to_terminal = output.empty() || output == "-";
+  if (format == "xlsx" && to_terminal) {
+    return error("usage.output-needed", {}, "a workbook cannot be shown on a terminal",
+                 "name a file for it: --output results/tables.xlsx");
+  }
+  if (names_a_folder(output) && format != "csv") {
+    return error("usage.output-needed", {},
+                 "'" + printable(output) +
+                     "' is a folder, and only --format csv makes a file per "
+                     "table",
+                 "name a file, for example " + printable(output) + "tables.txt");
+  }
+  return Done{};
+}
+
 Outcome run_score(const Arguments& arguments) {
+  if (const auto fitting = fitting_output(arguments); !fitting)
+    return failed(fitting.diagnostics());
   StudyReading reading = read_study_folder(folder_of(arguments));
   if (!reading) return failed(std::move(reading.diagnostics), std::move(reading.sources));
   LoadedStudy& loaded = *reading.loaded;
@@ -91,8 +152,14 @@ Outcome run_score(const Arguments& arguments) {
   }
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), scored.diagnostics().begin(), scored.diagnostics().end());
-  std::string output = rendered(arguments, loaded, *scored, remarks, *language);
-  return {Exit::done, std::move(output), std::move(remarks), std::move(reading.sources)};
+  const std::string folder = arguments.value("output");
+  const bool in_folder = names_a_folder(folder);
+  auto output = in_folder
+                    ? write_tables(loaded, *scored, arguments.value("table"), *language, folder)
+                    : rendered(arguments, loaded, *scored, remarks, *language);
+  if (!output) return failed(output.diagnostics(), std::move(reading.sources));
+  return {Exit::done, *std::move(output), std::move(remarks), std::move(reading.sources),
+          in_folder};
 }
 
 }  // namespace
@@ -104,13 +171,16 @@ Command score_command() {
        .description = "Multiplies the scores of scores.csv with the consensus weights and ranks "
                       "the units in the tables that\n"
                       "the study declares. Ranks follow unrounded totals; equal totals share a "
-                      "rank (1, 1, 3).",
+                      "rank (1, 1, 3).\n"
+                      "With --format csv, --output DIR/ writes one file per table into the folder "
+                      "DIR.",
        .positional = {"FOLDER", "the study's folder; default the current one", 0, 1},
-       .formats = {"text", "json", "csv"},
+       .formats = {"text", "json", "csv", "md", "xlsx"},
        .options = {study_option(),
                    language_option(),
                    exclude_option(),
-                   {"table,t", "NAME", "only this table, or all; default the first (csv: all)"}},
+                   {"table,t", "NAME",
+                    "only this table, or all; default the first (csv, md, xlsx: all)"}},
        .example = "pondera score my-index --table all"},
       run_score};
 }

@@ -4,8 +4,11 @@
 #include "core/csv_table.hpp"
 #include "report/decisions_report.hpp"
 #include "report/labels.hpp"
+#include "report/markdown_table.hpp"
 #include "report/method_report.hpp"
+#include "report/ranking_sheets.hpp"
 #include "report/text_table.hpp"
+#include "report/typology_sheets.hpp"
 #include "scoring/rank_changes.hpp"
 
 #include <algorithm>
@@ -21,58 +24,50 @@ using scoring::Ranking;
 using scoring::ScoringOptions;
 using survey::Study;
 
-std::string column_heading(const Study& study,
-                           const std::string& column,
-                           std::string_view language) {
-  return column == "total" ? "total" : label_of(study, column, language);
-}
-
-/// Labels of units by id, from the attribute that the study names for this language.
-std::map<std::string, std::string> unit_labels(const Ranking& ranking,
-                                               const ScoringOptions& options,
-                                               std::string_view language) {
-  const std::string& attribute = options.unit_label.in(language);
-  std::map<std::string, std::string> labels;
-  for (const scoring::UnitScore& score : ranking.units) {
-    const std::string& label = score.unit.attribute(attribute);
-    labels[score.unit.id] = label.empty() ? score.unit.id : label;
-  }
-  return labels;
-}
-
 /// "-" for a unit without a rank, or a value that is missing.
 std::string rank_text(const std::optional<int>& rank) {
   return rank ? std::to_string(*rank) : "-";
 }
 
-std::string value_text(const std::optional<scoring::ScoreValue>& value, int decimals) {
-  return value ? value->text(decimals) : "-";
+bool is_wanted(const std::string& id, const Ranking& ranking, std::string_view wanted) {
+  if (wanted.empty()) return id == ranking.tables.front().spec.id;
+  return wanted == "all" || wanted == id;
 }
 
-bool is_wanted(const PublishedTable& table, const Ranking& ranking, std::string_view wanted) {
-  if (wanted.empty()) return &table == &ranking.tables.front();
-  return wanted == "all" || wanted == table.spec.id;
+/// "4 units", or "10 of 51 units" where a table shows the best alone.
+std::string units_text(const PublishedTable& published) {
+  const std::string all = counted(published.units, "unit", "units");
+  if (published.rows.size() == published.units) return all;
+  return std::to_string(published.rows.size()) + " of " + all;
+}
+
+std::string titled(const TableSheet& sheet, const std::string& units) {
+  return sheet.title + "  (" + sheet.id + ", " + units + ")\n" + sheet_text(sheet) +
+         notes_text(sheet);
 }
 
 std::string table_text(const Study& study,
                        const PublishedTable& published,
                        const std::map<std::string, std::string>& labels,
-                       int decimals,
                        std::string_view language) {
-  std::vector<TextTable::Column> columns = {{"rank", Align::right}, {"", Align::left}};
-  for (const std::string& column : published.spec.columns) {
-    columns.push_back({column_heading(study, column, language), Align::right});
+  TableSheet sheet = published_sheet(study, published, labels, language);
+  for (SheetColumn& column : sheet.columns) {
+    if (column.id == "label") column.heading.clear();  // names speak for themselves
   }
-  TextTable table(std::move(columns), "  ");
-  for (const scoring::TableRow& row : published.rows) {
-    std::vector<std::string> cells = {rank_text(row.rank), labels.at(row.unit)};
-    for (const auto& value : row.values) cells.push_back(value_text(value, decimals));
-    table.add(std::move(cells));
+  std::string text = titled(sheet, units_text(published));
+  for (const TableSheet& classes : class_sheets(study, published, language)) {
+    text += "\n" + sheet_text(classes);
   }
-  const std::string title =
-      published.spec.title.empty() ? published.spec.id : published.spec.title.in(language);
-  return title + "  (" + published.spec.id + ", " +
-         counted(published.rows.size(), "unit", "units") + ")\n" + table.text();
+  return text;
+}
+
+std::string typology_text(const Study& study,
+                          const Ranking& ranking,
+                          const scoring::Typology& typology,
+                          const std::map<std::string, std::string>& labels,
+                          std::string_view language) {
+  const TableSheet sheet = typology_sheet(study, ranking, typology, labels, language);
+  return titled(sheet, counted(typology.units.size(), "unit", "units"));
 }
 
 /// "Not eligible: Taipei, Macao.", or nothing.
@@ -97,9 +92,7 @@ std::string rank_changes_text(const Ranking& ranking,
   const auto changes = scoring::rank_changes(ranking, without);
   bool any = false;
   for (const scoring::RankChange& change : changes) {
-    const auto published = std::ranges::find(ranking.tables, change.table,
-                                             [](const PublishedTable& one) { return one.spec.id; });
-    if (!is_wanted(*published, ranking, wanted)) continue;
+    if (!is_wanted(change.table, ranking, wanted)) continue;
     any = true;
     table.add(
         {change.table, labels.at(change.unit), rank_text(change.rank), rank_text(change.without)});
@@ -155,34 +148,72 @@ std::string ranking_text(const Study& study,
   }
   text += ineligible_text(ranking, labels);
   std::string others;
+  const auto name_other = [&](const std::string& id) {
+    others += (others.empty() ? "" : ", ") + id;
+  };
   for (const PublishedTable& published : ranking.tables) {
-    if (is_wanted(published, ranking, table)) {
-      text += "\n" + table_text(study, published, labels, options.decimals, language);
+    if (is_wanted(published.spec.id, ranking, table)) {
+      text += "\n" + table_text(study, published, labels, language);
     } else {
-      others += (others.empty() ? "" : ", ") + published.spec.id;
+      name_other(published.spec.id);
+    }
+  }
+  for (const scoring::Typology& typology : ranking.typologies) {
+    if (is_wanted(typology.spec.id, ranking, table)) {
+      text += "\n" + typology_text(study, ranking, typology, labels, language);
+    } else {
+      name_other(typology.spec.id);
     }
   }
   if (!others.empty()) text += "\nOther tables: " + others + " (--table NAME, or --table all).\n";
   return text;
 }
 
-std::string ranking_csv(const Ranking& ranking,
+std::string ranking_csv(const Study& study,
+                        const Ranking& ranking,
                         const ScoringOptions& options,
                         std::string_view table,
                         std::string_view language) {
   const auto labels = unit_labels(ranking, options, language);
   std::string csv = csv_line({"table", "column", "rank", "unit", "label", "value"});
+  const auto is_asked = [&](const std::string& id) {
+    return is_wanted(id, ranking, table.empty() ? "all" : table);
+  };
   for (const PublishedTable& published : ranking.tables) {
-    if (!is_wanted(published, ranking, table.empty() ? "all" : table)) continue;
-    for (const scoring::TableRow& row : published.rows) {
-      for (std::size_t i = 0; i < row.values.size(); ++i) {
-        csv += csv_line({published.spec.id, published.spec.columns[i],
-                         row.rank ? std::to_string(*row.rank) : "", row.unit, labels.at(row.unit),
-                         row.values[i] ? row.values[i]->text(options.decimals) : ""});
+    if (!is_asked(published.spec.id)) continue;
+    const TableSheet sheet = published_sheet(study, published, labels, language);
+    constexpr std::size_t keys = 3;  // rank, unit, label: in every line
+    for (const auto& row : sheet.rows) {
+      for (std::size_t c = keys; c < row.size(); ++c) {
+        csv += csv_line(
+            {sheet.id, sheet.columns[c].id, row[0].text, row[1].text, row[2].text, row[c].text});
+      }
+    }
+  }
+  for (const scoring::Typology& typology : ranking.typologies) {
+    if (!is_asked(typology.spec.id)) continue;
+    const TableSheet sheet = typology_units_sheet(study, ranking, typology, labels, language);
+    constexpr std::size_t keys = 2;  // unit, label: a class is no rank
+    for (const auto& row : sheet.rows) {
+      for (std::size_t c = keys; c < row.size(); ++c) {
+        csv += csv_line(
+            {typology.spec.id, sheet.columns[c].id, "", row[0].text, row[1].text, row[c].text});
       }
     }
   }
   return csv;
+}
+
+std::string ranking_markdown(const Study& study,
+                             const Ranking& ranking,
+                             const ScoringOptions& options,
+                             std::string_view table,
+                             std::string_view language) {
+  std::string text = "# " + markdown_text(study.title.in(language)) + "\n";
+  for (const TableSheet& sheet : ranking_sheets(study, ranking, options, table, language)) {
+    text += "\n" + markdown_table(sheet);
+  }
+  return text;
 }
 
 }  // namespace pondera::report

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The published tables: a Ranking in, text or CSV out.
+// The published tables: a Ranking in, text, CSV or Markdown out.
 #pragma once
 
 #include "aggregation/apply_decisions.hpp"
@@ -40,9 +40,22 @@ struct RankingDecisions {
                                                  std::string_view language);
 
 /// One line per table, unit and column: table, column, rank, unit, label, value (as printed).
-[[nodiscard]] std::string ranking_csv(const scoring::Ranking& ranking,
+///
+/// Of a typology, each unit's classes and total, without a rank. Tables as they are printed:
+/// ranking_sheets.
+///
+/// @param table as above, but "" is all.
+[[nodiscard]] std::string ranking_csv(const survey::Study& study,
+                                      const scoring::Ranking& ranking,
                                       const scoring::ScoringOptions& options,
                                       std::string_view table,
                                       std::string_view language);
+
+/// All tables, or the one called `table`, as a Markdown document.
+[[nodiscard]] std::string ranking_markdown(const survey::Study& study,
+                                           const scoring::Ranking& ranking,
+                                           const scoring::ScoringOptions& options,
+                                           std::string_view table,
+                                           std::string_view language);
 
 }  // namespace pondera::report

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Percentages that add up: parts of a whole in, rounded parts whose sum is the whole out (Hamilton's
-// method, of largest remainders).
+// Percentages that add up: parts of a whole in, rounded parts whose sum is the whole out
+// (Hamilton's method, of largest remainders).
 #pragma once
 
 #include "core/rational.hpp"

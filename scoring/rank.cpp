@@ -116,6 +116,17 @@ Diagnostics note_zeros(const Hierarchy& hierarchy,
   return found;
 }
 
+/// The weights as points are made of them: divided by their sum where the method says so.
+std::vector<ScoreWeight> counted_weights(const std::vector<ScoreWeight>& leaves,
+                                         const ScoringMethod& method) {
+  if (!method.normalise_weights) return leaves;
+  double sum = 0;
+  for (const ScoreWeight& leaf : leaves) sum += leaf.weight;
+  std::vector<ScoreWeight> shares;
+  for (const ScoreWeight& leaf : leaves) shares.push_back({leaf.weight / sum, std::nullopt});
+  return shares;
+}
+
 void rank_eligible(std::vector<UnitScore>& units) {
   std::vector<std::optional<ScoreValue>> totals;
   for (const UnitScore& score : units) {
@@ -142,14 +153,32 @@ Diagnostics check_attributes(const ScoringOptions& options, const ScoreTable& ta
 
   std::vector<SourceSpot> checked;  // tables without units of their own repeat `eligible`
   const auto check = [&](const UnitFilter& filter) {
-    const bool again = filter.where.line > 0 && std::ranges::count(checked, filter.where) > 0;
+    if (filter.conditions.empty()) return;
+    const SourceSpot& where = filter.conditions.front().where;
+    const bool again = where.line > 0 && std::ranges::count(checked, where) > 0;
     if (again) return;
-    checked.push_back(filter.where);
+    checked.push_back(where);
     std::ranges::copy(check_filter(filter, table.units, table.attribute_names),
                       std::back_inserter(found));
   };
   check(options.eligible);
-  for (const TableSpec& spec : options.tables) check(spec.units);
+  const auto check_name = [&](const SourceSpot& where, const std::string& name) {
+    if (name.empty() || std::ranges::count(table.attribute_names, name) > 0) return;
+    found.push_back(unknown_attribute(where, name, table.attribute_names));
+  };
+  for (const TableSpec& spec : options.tables) {
+    check(spec.units);
+    for (const TableColumn& column : spec.columns) {
+      if (column.kind == ColumnKind::attribute) check_name(column.where, column.of);
+      check_name(column.where, column.within);
+    }
+    check_name(spec.groups_where, spec.groups);
+  }
+  for (const TypologySpec& spec : options.typologies) {
+    check(spec.units);
+    std::ranges::copy(check_axes(spec, table.units, table.attribute_names),
+                      std::back_inserter(found));
+  }
   return found;
 }
 
@@ -173,15 +202,19 @@ Result<Ranking> rank(const Hierarchy& hierarchy,
   ranking.exact = std::ranges::all_of(ranking.units, [](const UnitScore& score) {
     return !score.total || score.total->exact.has_value();
   });
+  const NodeTable nodes = node_table(hierarchy, counted_weights(leaves, options.method));
   for (const TableSpec& spec : options.tables) {
-    PublishedTable& published = ranking.tables.emplace_back(publish_table(spec, ranking.units));
+    PublishedTable& published =
+        ranking.tables.emplace_back(publish_table(spec, ranking.units, nodes));
     if (published.rows.empty()) {
       found.push_back(warning("scoring.empty-table", spec.where,
                               "no unit is in the table '" + spec.id + "'",
                               "check the filter of this table against units.csv"));
     }
-    std::ranges::copy(note_ranks_beyond_decimals(published, options.decimals),
-                      std::back_inserter(found));
+    std::ranges::copy(note_printed_alike(published), std::back_inserter(found));
+  }
+  for (const TypologySpec& spec : options.typologies) {
+    ranking.typologies.push_back(make_typology(spec, ranking.units, nodes));
   }
   return finished(std::move(ranking), std::move(found));
 }

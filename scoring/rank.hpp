@@ -7,6 +7,7 @@
 #include "scoring/publish_table.hpp"
 #include "scoring/score_table.hpp"
 #include "scoring/scoring_options.hpp"
+#include "scoring/typology.hpp"
 
 #include <vector>
 
@@ -24,11 +25,14 @@ struct Ranking {
   std::vector<UnitScore> units;  ///< in the order of scores.csv
   std::vector<PublishedTable> tables;
   std::vector<MissingScore> missing = {};  ///< by indicator, then by unit
+  std::vector<Typology> typologies = {};
 };
 
-/// Whether every filter and label of the options names an attribute and values that the units have.
+/// Whether every filter, label, column, group and axis of the options names an attribute and values
+/// that the units have.
 ///
-/// Errors: scoring.unknown-attribute. Warnings: scoring.unknown-value.
+/// Errors: scoring.unknown-attribute, scoring.attribute-not-a-number. Warnings:
+/// scoring.unknown-value.
 [[nodiscard]] Diagnostics check_attributes(const ScoringOptions& options, const ScoreTable& table);
 
 /// The scores are made ready as options.method says (score_model.hpp) and combined along the
@@ -43,8 +47,8 @@ struct Ranking {
 /// An attribute that no unit has matches nothing (check_attributes tells).
 /// Errors: scoring.weights-mismatch (a leaf without weight), those of score_model.
 /// Warnings: scoring.unknown-value, scoring.empty-table, those of score_model. Notes:
-/// scoring.rank-beyond-decimals (units of a table that are printed alike and ranked apart),
-/// scoring.mean-of-zero (units that get 0 from a geometric or harmonic mean), those of
+/// scoring.rank-beyond-decimals, scoring.ties-when-printed (units of a table that are printed alike
+/// and differ), scoring.mean-of-zero (units that get 0 from a geometric or harmonic mean), those of
 /// score_model.
 [[nodiscard]] Result<Ranking> rank(const survey::Hierarchy& hierarchy,
                                    const aggregation::GroupWeights& weights,

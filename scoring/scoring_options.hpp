@@ -6,6 +6,7 @@
 #include "scoring/ladder.hpp"
 #include "scoring/scoring_method.hpp"
 #include "scoring/table_options.hpp"
+#include "scoring/typology_options.hpp"
 #include "scoring/unit_filter.hpp"
 #include "survey/localised_text.hpp"
 #include "survey/study.hpp"
@@ -26,6 +27,7 @@ struct ScoringOptions {
   std::vector<std::optional<Ladder>> ladders = {};  ///< one per leaf, or empty: numbers throughout
   UnitFilter eligible = {};                         ///< who is ranked at all; default everyone
   std::vector<TableSpec> tables = {};  ///< default: one with the total and every dimension
+  std::vector<TypologySpec> typologies = {};
 };
 
 /// Reads
@@ -41,9 +43,9 @@ struct ScoringOptions {
 ///         order_by: total}
 ///
 /// All of it is optional, but for a table's id. A table's `columns` default to the total, its
-/// `order_by` to the first column; its own `units` replaces `eligible`. Errors at their places:
-/// survey.*, those of read_method_options, scoring.unknown-column, scoring.duplicate-column,
-/// scoring.no-columns, scoring.duplicate-table, scoring.order-not-a-column, scoring.empty-filter.
+/// `rank_by` to the first column; its own `units` replaces `eligible`. Errors at their places:
+/// survey.*, and those of method_options.hpp, filter_options.hpp, table_options.hpp and
+/// typology_options.hpp.
 [[nodiscard]] Result<ScoringOptions> scoring_options(const survey::Study& study);
 
 }  // namespace pondera::scoring

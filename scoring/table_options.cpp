@@ -3,9 +3,10 @@
 
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
+#include "scoring/filter_options.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <cstdint>
 #include <utility>
 
 namespace pondera::scoring {
@@ -18,102 +19,155 @@ using survey::Study;
 using survey::YamlFields;
 using survey::YamlNode;
 
-std::vector<std::string> known_columns(const Hierarchy& hierarchy) {
-  std::vector<std::string> names = {std::string(total_column)};
-  for (std::size_t i = 1; i < hierarchy.nodes().size(); ++i) {
-    names.push_back(hierarchy.node(i).id);
+const TableColumn* column_called(const TableSpec& table, const std::string& id) {
+  const auto column = std::ranges::find(table.columns, id, &TableColumn::id);
+  return column == table.columns.end() ? nullptr : &*column;
+}
+
+/// The column that `name` calls; scoring.order-not-a-column where the table has none.
+const TableColumn* ordering_column(const TableSpec& table, const Placed& name, Diagnostics& found) {
+  const TableColumn* column = column_called(table, name.text);
+  if (column != nullptr) return column;
+  std::vector<std::string> ids;
+  for (const TableColumn& one : table.columns) ids.push_back(one.id);
+  found.push_back(error("scoring.order-not-a-column", name.where,
+                        "this table has no column '" + printable(name.text) + "' to be ordered by",
+                        known_names_hint(name.text, ids)));
+  return nullptr;
+}
+
+struct NamedKey {
+  Placed name;
+  std::optional<bool> ascending = {};
+};
+
+NamedKey read_key(const YamlNode& node, Diagnostics& found) {
+  if (node.kind == YamlNode::Kind::scalar) {
+    return {{std::string(trimmed(node.text)), node.where}, {}};
   }
-  return names;
+  YamlFields fields(node, "an order", found);
+  NamedKey key;
+  key.name = {fields.required_text("column"), fields.where("column")};
+  const std::vector<std::string> directions = {"descending", "ascending"};
+  const std::size_t direction = fields.choice("direction", directions, directions.size());
+  if (direction < directions.size()) key.ascending = direction == 1;
+  fields.finish();
+  return key;
 }
 
-/// The node below the goal that has the id, or the total.
-bool is_column(const std::string& name, const Hierarchy& hierarchy) {
-  return name == total_column || hierarchy.find(name).value_or(0) > 0;
+std::vector<NamedKey> read_keys(YamlFields& fields, Diagnostics& found) {
+  const YamlNode* node = fields.node("order_by");
+  std::vector<NamedKey> keys;
+  if (node == nullptr || node->kind == YamlNode::Kind::empty) return keys;
+  if (node->kind != YamlNode::Kind::sequence) {
+    keys.push_back(read_key(*node, found));
+  } else {
+    for (const YamlNode& item : node->items) keys.push_back(read_key(item, found));
+  }
+  std::erase_if(keys, [](const NamedKey& key) { return key.name.text.empty(); });
+  return keys;
 }
 
-std::string unknown_column_hint(const std::string& name, const Hierarchy& hierarchy) {
-  if (name == hierarchy.goal().id) return "the sum over everything is the column 'total'";
-  const std::string hint = known_names_hint(name, known_columns(hierarchy));
-  return hint.empty() ? "a column is 'total' or the id of a node of the hierarchy" : hint;
+/// Numbers from the largest, texts and ranks from the first, unless the study says otherwise.
+bool ascends(const TableColumn& column, const NamedKey& key) {
+  return key.ascending.value_or(!column.ranks_units());
 }
 
-std::vector<std::string> read_columns(YamlFields& fields,
-                                      const Hierarchy& hierarchy,
-                                      Diagnostics& found) {
-  const YamlNode* node = fields.node("columns");
-  if (node == nullptr) return {std::string(total_column)};
-  std::vector<std::string> columns;
-  const std::vector<Placed> given = fields.texts("columns");
-  for (const Placed& column : given) {
-    if (!is_column(column.text, hierarchy)) {
-      found.push_back(error("scoring.unknown-column", column.where,
-                            "'" + printable(column.text) + "' is no column of a table",
-                            unknown_column_hint(column.text, hierarchy)));
-    } else if (std::ranges::count(columns, column.text) > 0) {
-      found.push_back(error("scoring.duplicate-column", column.where,
-                            "the column '" + column.text + "' is in this table already",
-                            "delete one of them"));
-    } else {
-      columns.push_back(column.text);
+/// The column that ranks follow where `rank_by` does not say: the first of the order if units can
+/// be ranked by it, else the total, else the first column with numbers.
+std::string default_ranking(const TableSpec& table) {
+  const TableColumn* ordered =
+      table.order_by.empty() ? nullptr : column_called(table, table.order_by.front().column);
+  if (ordered != nullptr && ordered->ranks_units()) return ordered->id;
+  const TableColumn* total = column_called(table, std::string(total_column));
+  const bool ordered_by_text = ordered != nullptr;
+  if (ordered_by_text && total != nullptr && total->ranks_units()) return total->id;
+  const auto first = std::ranges::find_if(table.columns, &TableColumn::ranks_units);
+  return first == table.columns.end() ? "" : first->id;
+}
+
+void read_order(YamlFields& fields, TableSpec& table, Diagnostics& found) {
+  const std::size_t before = found.size();
+  const std::vector<NamedKey> keys = read_keys(fields, found);
+  for (const NamedKey& key : keys) {
+    const TableColumn* column = ordering_column(table, key.name, found);
+    if (column != nullptr) table.order_by.push_back({column->id, ascends(*column, key)});
+  }
+  const std::optional<Placed> rank_by = fields.placed_text("rank_by");
+  table.rank_by = rank_by ? rank_by->text : default_ranking(table);
+  for (const OrderKey& key : table.order_by) {
+    if (key.column == table.rank_by) table.rank_ascending = key.ascending;
+  }
+  if (found.size() > before) return;
+  if (rank_by) {
+    const TableColumn* column = ordering_column(table, *rank_by, found);
+    if (column != nullptr && !column->ranks_units()) {
+      found.push_back(error("scoring.nothing-to-rank", rank_by->where,
+                            "units cannot be ranked by the column '" + column->id + "'",
+                            "name a column of points, values or shares"));
     }
+  } else if (table.rank_by.empty()) {
+    found.push_back(error("scoring.nothing-to-rank", table.where,
+                          "this table has no column that units could be ranked by",
+                          "add a column of points, for example 'total'"));
   }
-  if (given.empty()) {
-    found.push_back(error("scoring.no-columns", node->where, "this table has no column",
-                          "list its columns, for example 'columns: [total]'"));
-  }
-  return columns;
 }
 
-TableSpec read_table(const YamlNode& node, const Study& study, Diagnostics& found) {
+void read_ranks(YamlFields& fields, TableSpec& table) {
+  const std::size_t rule = fields.choice("ranks", rank_rule_names(), 0);
+  table.ranks = rank_rules()[rule].rule;
+  table.ranks_on_printed = fields.choice("ranks_on", {"exact", "printed"}, 0) == 1;
+  const std::int64_t top = fields.whole("top", 0, 1, 1'000'000);
+  if (top > 0) table.top = static_cast<int>(top);
+}
+
+/// `groups: NAME`, or `groups: {attribute: NAME, title: …}`.
+void read_groups(YamlFields& fields, TableSpec& table, const Study& study, Diagnostics& found) {
+  const YamlNode* node = fields.node("groups");
+  if (node == nullptr || node->kind == YamlNode::Kind::empty) return;
+  if (node->kind == YamlNode::Kind::scalar) {
+    table.groups = trimmed(node->text);
+    table.groups_where = node->where;
+    return;
+  }
+  YamlFields parts(*node, "groups of units", found);
+  table.groups = parts.required_text("attribute");
+  table.groups_where = parts.where("attribute");
+  table.groups_title = parts.localised("title", study.languages);
+  parts.finish();
+}
+
+TableSpec read_table(const YamlNode& node, const Study& study, int decimals, Diagnostics& found) {
   YamlFields fields(node, "a table", found);
   TableSpec table;
   table.where = node.where;
   table.id = fields.required_id("id");
   table.title = fields.localised("title", study.languages);
+  table.decimals = static_cast<int>(fields.whole("decimals", decimals, 0, 12));
   const std::size_t before = found.size();
-  table.columns = read_columns(fields, study.hierarchy, found);
+  table.columns = read_columns(fields, study, table.decimals, found);
   const bool columns_good = found.size() == before;
   if (const YamlNode* units = fields.node("units")) table.units = read_unit_filter(*units, found);
-  const std::optional<Placed> order = fields.placed_text("order_by");
+  // With a column that could not be read, an order by it would be a second mistake.
+  Diagnostics of_order;
+  read_order(fields, table, columns_good ? found : of_order);
+  read_ranks(fields, table);
+  read_groups(fields, table, study, found);
+  table.bands = read_bands(fields, study, found);
   fields.finish();
-  if (!table.columns.empty()) table.order_by = table.columns.front();
-  if (!order) return table;
-  table.order_by = order->text;
-  if (columns_good && std::ranges::count(table.columns, order->text) == 0) {
-    found.push_back(
-        error("scoring.order-not-a-column", order->where,
-              "this table has no column '" + printable(order->text) + "' to be ordered by",
-              known_names_hint(order->text, table.columns)));
-  }
   return table;
 }
 
 }  // namespace
 
-UnitFilter read_unit_filter(const YamlNode& node, Diagnostics& found) {
-  YamlFields fields(node, "a filter of units", found);
-  UnitFilter filter;
-  filter.attribute = fields.required_text("attribute");
-  filter.where = fields.where("attribute");
-  for (Placed& value : fields.texts("in")) {
-    filter.values.push_back(std::move(value.text));
-    filter.value_places.push_back(std::move(value.where));
-  }
-  fields.finish();
-  if (node.kind == YamlNode::Kind::mapping && filter.values.empty()) {
-    found.push_back(error("scoring.empty-filter", node.where, "this filter takes no unit at all",
-                          "list the values it takes, for example 'in: [yes]'"));
-  }
-  return filter;
-}
-
 std::vector<TableSpec> read_tables(YamlFields& fields,
                                    const Study& study,
                                    const UnitFilter& eligible,
+                                   int decimals,
                                    Diagnostics& found) {
   std::vector<TableSpec> tables;
   for (const YamlNode* node : fields.sequence("tables")) {
-    TableSpec table = read_table(*node, study, found);
+    TableSpec table = read_table(*node, study, decimals, found);
     if (!node->find("units")) table.units = eligible;
     const auto earlier = std::ranges::find(tables, table.id, &TableSpec::id);
     if (earlier != tables.end() && !table.id.empty()) {
@@ -127,16 +181,17 @@ std::vector<TableSpec> read_tables(YamlFields& fields,
   return tables;
 }
 
-TableSpec default_table(const Hierarchy& hierarchy, const UnitFilter& eligible) {
+TableSpec default_table(const Hierarchy& hierarchy, const UnitFilter& eligible, int decimals) {
   TableSpec table;
   table.id = "ranking";
   table.title = {"Ranking", {{"en", "Ranking"}, {"zh", "排名"}}};
   table.units = eligible;
-  table.columns = {std::string(total_column)};
+  table.decimals = decimals;
+  table.columns = {points_column(std::string(total_column), decimals)};
   for (const survey::NodeIndex dimension : hierarchy.goal().children) {
-    table.columns.push_back(hierarchy.node(dimension).id);
+    table.columns.push_back(points_column(hierarchy.node(dimension).id, decimals));
   }
-  table.order_by = total_column;
+  table.rank_by = total_column;
   return table;
 }
 

@@ -3,44 +3,61 @@
 #pragma once
 
 #include "core/diagnostic.hpp"
+#include "scoring/rank_band.hpp"
+#include "scoring/rank_rule.hpp"
+#include "scoring/table_column.hpp"
 #include "scoring/unit_filter.hpp"
 #include "survey/localised_text.hpp"
 #include "survey/study.hpp"
 #include "survey/yaml_fields.hpp"
 
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace pondera::scoring {
 
-/// The name of the column that holds the sum over all dimensions.
-inline constexpr std::string_view total_column = "total";
+/// One step of an order: rows by this column, those without a value last.
+struct OrderKey {
+  std::string column = {};
+  bool ascending = false;
+};
 
-/// One published table. A column is "total" or the id of a node of the hierarchy (its subtotal).
+/// One published table.
 struct TableSpec {
   std::string id = {};
   survey::LocalisedText title = {};
   UnitFilter units = {};  ///< resolved: the study's `eligible` where the table says nothing
-  std::vector<std::string> columns = {};
-  std::string order_by = {};  ///< one of the columns; descending; ranks follow it
-  SourceSpot where = {};      ///< of the table in the study
+  std::vector<TableColumn> columns = {};
+  std::string rank_by = {};             ///< the column that ranks follow; points, value or share
+  bool rank_ascending = false;          ///< the smallest value has rank 1
+  std::vector<OrderKey> order_by = {};  ///< of the rows; none: by rank
+  RankRule ranks = RankRule::competition;
+  bool ranks_on_printed = false;  ///< values that are printed alike tie
+  int decimals = 2;               ///< of the study, or the table's own
+  std::optional<int> top = {};    ///< only units with a rank up to this
+  std::vector<RankBand> bands = {};
+  std::string groups = {};                  ///< an attribute: rows stand together by its values
+  survey::LocalisedText groups_title = {};  ///< none: the attribute's name
+  SourceSpot groups_where = {};
+  SourceSpot where = {};  ///< of the table in the study
 };
-
-/// Reads `{attribute: NAME, in: [VALUE, …]}`. Errors: survey.*, scoring.empty-filter.
-[[nodiscard]] UnitFilter read_unit_filter(const survey::YamlNode& node, Diagnostics& found);
 
 /// Reads the list `tables` of `fields`; empty where there is none.
 ///
 /// @param eligible units of a table that names none.
-/// Errors: those that scoring_options names of tables.
+/// @param decimals those of the study.
+/// Errors: survey.*, scoring.duplicate-table, scoring.order-not-a-column,
+/// scoring.nothing-to-rank, and those of columns, filters and bands.
 [[nodiscard]] std::vector<TableSpec> read_tables(survey::YamlFields& fields,
                                                  const survey::Study& study,
                                                  const UnitFilter& eligible,
+                                                 int decimals,
                                                  Diagnostics& found);
 
 /// One with the total and every dimension.
 [[nodiscard]] TableSpec default_table(const survey::Hierarchy& hierarchy,
-                                      const UnitFilter& eligible);
+                                      const UnitFilter& eligible,
+                                      int decimals);
 
 }  // namespace pondera::scoring

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/ranking_report.hpp"
 
-#include "tests/report/example_results.hpp"
+#include "tests/report/example_tables.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -25,9 +25,11 @@ scoring::Ranking example_ranking() {
   }
   scoring::PublishedTable total;
   total.spec.id = "table-1";
-  total.spec.columns = {"total", "work"};
+  total.spec.columns = {scoring::points_column("total"), scoring::points_column("work")};
   total.rows = {{"male", 1, {exactly(1, 8), exactly(-1, 8)}},
                 {"dili", 2, {exactly(0, 1), exactly(1, 3)}}};
+  for (scoring::TableRow& row : total.rows) row.printed_rank = Rational(*row.rank);
+  total.units = 2;
   scoring::PublishedTable second = total;
   second.spec.id = "table-2";
   ranking.tables = {total, second};
@@ -80,12 +82,52 @@ TEST(RankingDecisionsText, ShowsTheRanksThatDifferInTheTablesShown) {
 }
 
 TEST(RankingCsv, GivesOneLinePerTableUnitAndColumnAndDefusesFormulas) {
-  EXPECT_EQ(ranking_csv(example_ranking(), example_options(), "table-1", "en"),
+  EXPECT_EQ(ranking_csv(example_study(), example_ranking(), example_options(), "table-1", "en"),
             "table,column,rank,unit,label,value\n"
             "table-1,total,1,male,Malé,0.13\n"
             "table-1,work,1,male,Malé,-0.13\n"
             "table-1,total,2,dili,'=1+1,0.00\n"
             "table-1,work,2,dili,'=1+1,0.33\n");
+}
+
+TEST(RankingCsv, GivesEachUnitsClassesOfATypology) {
+  EXPECT_EQ(ranking_csv(example_study(), ranking_with_tables(), {}, "types", "en"),
+            "table,column,rank,unit,label,value\n"
+            "types,class-1,,ana,ana,North\n"
+            "types,class-2,,ana,ana,high\n"
+            "types,total,,ana,ana,8.00\n"
+            "types,class-1,,bo,bo,\n"
+            "types,class-2,,bo,bo,low\n"
+            "types,total,,bo,bo,3.00\n"
+            "types,class-1,,cy,cy,North\n"
+            "types,class-2,,cy,cy,low\n"
+            "types,total,,cy,cy,5.00\n"
+            "types,class-1,,di,di,\n"
+            "types,class-2,,di,di,\n"
+            "types,total,,di,di,\n");
+}
+
+TEST(RankingText, ShowsGroupsBandsAndTypologies) {
+  const std::string text =
+      ranking_text(example_study(), ranking_with_tables(), labelled_options(), {}, "all", "en");
+  EXPECT_THAT(text, ::testing::HasSubstr("\n  band   units  mean: total  mean: Work"));
+  EXPECT_THAT(text, ::testing::HasSubstr("\n  state  units  mean: total  mean: Work"));
+  EXPECT_THAT(text, ::testing::HasSubstr("\ntypes  (types, 4 units)\n  state  low, units"));
+  EXPECT_THAT(text, ::testing::HasSubstr("  east, low: nobody.\n"));
+}
+
+TEST(RankingMarkdown, GivesEveryTableUnderItsTitle) {
+  const std::string text =
+      ranking_markdown(example_study(), example_ranking(), example_options(), "all", "en");
+  EXPECT_EQ(text.substr(0, text.find("\n\n## table-2")),
+            "# Good cities\n"
+            "\n"
+            "## table-1\n"
+            "\n"
+            "| rank | name | total | Work |\n"
+            "| --: | :-- | --: | --: |\n"
+            "| 1 | Malé | 0.13 | -0.13 |\n"
+            "| 2 | =1+1 | 0.00 | 0.33 |");
 }
 
 }  // namespace

@@ -116,10 +116,11 @@ std::multiset<Cell> printed_cells() {
 std::multiset<Cell> computed_cells(const Ranking& ranking, int decimals) {
   std::multiset<Cell> cells;
   for (const PublishedTable& table : ranking.tables) {
+    if (!table.spec.id.starts_with("table-")) continue;  // the others are ours
     for (const TableRow& row : table.rows) {
       for (std::size_t i = 0; i < row.values.size(); ++i) {
-        cells.insert({table.spec.id, table.spec.columns[i], row.unit, std::to_string(row.rank.value_or(0)),
-                      row.values[i]->text(decimals)});
+        cells.insert({table.spec.id, table.spec.columns[i].id, row.unit,
+                      std::to_string(row.rank.value_or(0)), row.values[i]->text(decimals)});
       }
     }
   }

@@ -43,8 +43,8 @@ ScoreTable score_table(const survey::Hierarchy& hierarchy,
 TableSpec table(std::string id, std::vector<std::string> columns, UnitFilter units = {}) {
   TableSpec spec;
   spec.id = std::move(id);
-  spec.order_by = columns.front();
-  spec.columns = std::move(columns);
+  spec.rank_by = columns.front();
+  for (std::string& column : columns) spec.columns.push_back(points_column(std::move(column)));
   spec.units = std::move(units);
   spec.where = {"study.yaml", 40, 7};
   return spec;
@@ -116,10 +116,10 @@ const char* const four_attributes =
 
 TEST(Rank, RanksEligibleUnitsOnlyAndLetsATableChooseItsOwn) {
   const auto tree = small_hierarchy({"goal", "  a"});
-  const UnitFilter eligible{"income", {"low", "middle"}};
+  const UnitFilter eligible{{{"income", {"low", "middle"}}}};
   auto options =
       with_tables({table("t1", {"total"}, eligible),
-                   table("t2", {"a", "total"}, {"south", {"yes"}}), table("t3", {"total"})});
+                   table("t2", {"a", "total"}, {{{"south", {"yes"}}}}), table("t3", {"total"})});
   options.eligible = eligible;
   const auto ranking = rank(tree, exact_weights({{"a", "2"}}),
                             score_table(tree, four_cities, four_attributes), options);
@@ -136,7 +136,7 @@ TEST(Rank, RanksEligibleUnitsOnlyAndLetsATableChooseItsOwn) {
 TEST(Rank, OrdersATableByTheColumnItNames) {
   const auto tree = small_hierarchy({"goal", "  a", "  b"});
   TableSpec spec = table("t", {"total", "b"});
-  spec.order_by = "b";
+  spec.rank_by = "b";
   const auto ranking =
       rank(tree, exact_weights({{"a", "1"}, {"b", "1"}}),
            score_table(tree, "id,a,b\nx,9,1\ny,1,2\nz,0,2\n"), with_tables({spec}));
@@ -157,9 +157,10 @@ TEST(Rank, RefusesAnIndicatorWithoutWeight) {
 
 TEST(CheckAttributes, RefusesAttributesThatAreNoColumns) {
   const auto tree = small_hierarchy({"goal", "  a"});
-  const UnitFilter eligible{"incomes", {"low"}, {"study.yaml", 5, 3}};
-  auto options = with_tables({table("t1", {"total"}, eligible), table("t2", {"total"}, eligible),
-                              table("t3", {"total"}, {"north", {"yes"}, {"study.yaml", 9, 3}})});
+  const UnitFilter eligible{{{"incomes", {"low"}, {"study.yaml", 5, 3}}}};
+  auto options =
+      with_tables({table("t1", {"total"}, eligible), table("t2", {"total"}, eligible),
+                   table("t3", {"total"}, {{{"north", {"yes"}, {"study.yaml", 9, 3}}}})});
   options.eligible = eligible;
   options.unit_label.by_language = {{"en", "south"}, {"zh", "zh"}};
   options.unit_label_where = {"study.yaml", 4, 15};
@@ -171,7 +172,7 @@ TEST(CheckAttributes, RefusesAttributesThatAreNoColumns) {
 
 TEST(Rank, WarnsOfAnEmptyTable) {
   const auto tree = small_hierarchy({"goal", "  a"});
-  const UnitFilter nobody{"income", {"none"}, {"study.yaml", 41, 9}, {{"study.yaml", 41, 30}}};
+  const UnitFilter nobody{{{"income", {"none"}, {"study.yaml", 41, 9}, {{"study.yaml", 41, 30}}}}};
   const auto options = with_tables({table("t", {"total"}, nobody)});
   const auto scores = score_table(tree, four_cities, four_attributes);
   EXPECT_THAT(places(check_attributes(options, scores)),
@@ -185,15 +186,15 @@ TEST(Rank, WarnsOfAnEmptyTable) {
 TEST(Rank, NotesUnitsThatArePrintedAlikeAndRankedApart) {
   const auto tree = small_hierarchy({"goal", "  a"});
   auto options = with_tables({table("t", {"total"})});
-  options.decimals = 1;
+  options.tables.front().columns.front().decimals = 1;
   const auto scores = score_table(tree, "id,a\nx,72.344\ny,72.346\nz,72.3449\nw,70\n");
   const auto ranking = rank(tree, exact_weights({{"a", "1"}}), scores, options);
   ASSERT_TRUE(ranking);
   EXPECT_THAT(places(ranking.diagnostics()),
               ElementsAre("scoring.rank-beyond-decimals study.yaml:40:7"));
   EXPECT_EQ(ranking.diagnostics().front().message,
-            "in the table 't', 2 pairs of neighbours are printed alike and ranked apart: first 'y' "
-            "(rank 1) and 'z' (rank 2), both 72.3");
+            "in the table 't', 2 pairs of neighbours are printed alike and ranked apart: 'y' "
+            "(rank 1) and 'z' (rank 2), both 72.3; 'z' (rank 2) and 'x' (rank 3), both 72.3");
   EXPECT_THAT(lines(ranking->tables.front()),
               ElementsAre("1 y 72.35", "2 z 72.34", "3 x 72.34", "4 w 70.00"));
 }

@@ -23,12 +23,12 @@ TEST(ScoringOptions, PublishOneTableOfTotalAndDimensionsByDefault) {
     const auto options = scoring_options(study_with_section(yaml));
     ASSERT_TRUE(options) << yaml;
     EXPECT_EQ(options->decimals, 2);
-    EXPECT_TRUE(options->eligible.attribute.empty());
+    EXPECT_TRUE(options->eligible.conditions.empty());
     ASSERT_THAT(options->tables, SizeIs(1));
     EXPECT_EQ(options->tables.front().id, "ranking");
     EXPECT_EQ(options->tables.front().title.in("zh"), "排名");
-    EXPECT_THAT(options->tables.front().columns, ElementsAre("total", "roads", "parks"));
-    EXPECT_EQ(options->tables.front().order_by, "total");
+    EXPECT_THAT(column_ids(options->tables.front()), ElementsAre("total", "roads", "parks"));
+    EXPECT_EQ(options->tables.front().rank_by, "total");
   }
 }
 
@@ -51,18 +51,23 @@ TEST(ScoringOptions, ReadsEveryField) {
   EXPECT_EQ(options->decimals, 3);
   EXPECT_EQ(options->unit_label.in("zh"), "zh");
   EXPECT_EQ(options->unit_label_where.line, 3);
-  EXPECT_EQ(options->eligible.attribute, "income");
-  EXPECT_THAT(options->eligible.values, ElementsAre("low", "middle"));
+  ASSERT_THAT(options->eligible.conditions, SizeIs(1));
+  EXPECT_EQ(options->eligible.conditions[0].attribute, "income");
+  EXPECT_THAT(options->eligible.conditions[0].values, ElementsAre("low", "middle"));
   ASSERT_THAT(options->tables, SizeIs(3));
   EXPECT_EQ(options->tables[0].title.in("zh"), "全部");
-  EXPECT_THAT(options->tables[0].columns, ElementsAre("total", "parks", "bus"));
-  EXPECT_EQ(options->tables[0].order_by, "parks");
-  EXPECT_EQ(options->tables[0].units.attribute, "income");
-  EXPECT_EQ(options->tables[1].order_by, "roads");
-  EXPECT_THAT(options->tables[2].columns, ElementsAre("total"));
-  EXPECT_EQ(options->tables[2].units.attribute, "south");
-  EXPECT_THAT(options->tables[2].units.values, ElementsAre("yes"));
-  EXPECT_EQ(options->tables[2].units.value_places.front().line, 10);
+  EXPECT_THAT(column_ids(options->tables[0]), ElementsAre("total", "parks", "bus"));
+  EXPECT_EQ(options->tables[0].columns[1].decimals, 3);
+  EXPECT_EQ(options->tables[0].rank_by, "parks");
+  ASSERT_THAT(options->tables[0].units.conditions, SizeIs(1));
+  EXPECT_EQ(options->tables[0].units.conditions[0].attribute, "income");
+  EXPECT_EQ(options->tables[1].rank_by, "roads");
+  EXPECT_THAT(column_ids(options->tables[2]), ElementsAre("total"));
+  ASSERT_THAT(options->tables[2].units.conditions, SizeIs(1));
+  const UnitCondition& south = options->tables[2].units.conditions.front();
+  EXPECT_EQ(south.attribute, "south");
+  EXPECT_THAT(south.values, ElementsAre("yes"));
+  EXPECT_EQ(south.value_places.front().line, 10);
   EXPECT_EQ(options->tables[2].where.line, 8);
 }
 

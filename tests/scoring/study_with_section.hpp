@@ -33,4 +33,10 @@ inline std::vector<std::string> mistakes_of_section(const std::string& yaml) {
   return places(scoring_options(study_with_section(yaml)).diagnostics());
 }
 
+inline std::vector<std::string> column_ids(const TableSpec& table) {
+  std::vector<std::string> ids;
+  for (const TableColumn& column : table.columns) ids.push_back(column.id);
+  return ids;
+}
+
 }  // namespace pondera::scoring

@@ -39,9 +39,59 @@ TEST(TableOptions, RefusesTwoTablesOfOneId) {
   EXPECT_THAT(options.diagnostics().front().message, ::testing::HasSubstr("line 3"));
 }
 
-TEST(TableOptions, RefusesAFilterWithoutValues) {
-  EXPECT_THAT(mistakes_of_section("scoring:\n  eligible: {attribute: income}\n"),
-              ::testing::ElementsAre("scoring.empty-filter study.yaml:2:13"));
+TEST(TableOptions, ReadsOrderRanksTopAndGroups) {
+  const auto options = scoring_options(study_with_section(R"(scoring:
+  tables:
+    - id: t
+      columns: [total, {attribute: en}, bus]
+      order_by: [en, {column: bus, direction: ascending}]
+      ranks: dense
+      ranks_on: printed
+      top: 10
+      groups: state
+    - id: u
+      columns: [total, bus]
+      order_by: {column: bus, direction: ascending}
+    - {id: v, columns: [total, bus], rank_by: bus, groups: {attribute: state, title: State}}
+)"));
+  ASSERT_TRUE(options) << places(options.diagnostics()).front();
+  const TableSpec& table = options->tables[0];
+  EXPECT_EQ(table.rank_by, "total");
+  ASSERT_EQ(table.order_by.size(), 2U);
+  EXPECT_EQ(table.order_by[0].column, "en");
+  EXPECT_TRUE(table.order_by[0].ascending);
+  EXPECT_TRUE(table.order_by[1].ascending);
+  EXPECT_EQ(table.ranks, RankRule::dense);
+  EXPECT_TRUE(table.ranks_on_printed);
+  EXPECT_EQ(table.top, 10);
+  EXPECT_EQ(table.groups, "state");
+  EXPECT_EQ(options->tables[1].rank_by, "bus");
+  EXPECT_TRUE(options->tables[1].rank_ascending);
+  EXPECT_EQ(options->tables[2].rank_by, "bus");
+  EXPECT_FALSE(options->tables[2].rank_ascending);
+  EXPECT_FALSE(options->tables[2].top);
+  EXPECT_EQ(options->tables[2].groups, "state");
+  EXPECT_EQ(options->tables[2].groups_title.in("zh"), "State");
+}
+
+TEST(TableOptions, RefusesATableThatNothingRanks) {
+  EXPECT_THAT(
+      mistakes_of_section("scoring:\n  tables:\n    - {id: t, columns: [{attribute: en}]}\n"),
+      ::testing::ElementsAre("scoring.nothing-to-rank study.yaml:3:7"));
+  EXPECT_THAT(mistakes_of_section("scoring:\n  tables:\n    - id: t\n"
+                                  "      columns: [total, {rank: bus}]\n"
+                                  "      rank_by: rank-bus\n"),
+              ::testing::ElementsAre("scoring.nothing-to-rank study.yaml:5:16"));
+}
+
+TEST(TableOptions, RefusesUnknownRulesForRanks) {
+  const auto options = scoring_options(study_with_section(
+      "scoring:\n  tables:\n    - {id: t, ranks: dens, ranks_on: paper, top: 0}\n"));
+  EXPECT_THAT(places(options.diagnostics()),
+              ::testing::ElementsAre("survey.unknown-choice study.yaml:3:22",
+                                     "survey.unknown-choice study.yaml:3:38",
+                                     "survey.out-of-range study.yaml:3:50"));
+  EXPECT_EQ(options.diagnostics()[0].hint, "did you mean 'dense'?");
 }
 
 }  // namespace
