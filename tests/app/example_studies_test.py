@@ -7,7 +7,7 @@
 - Every one of the 3,160 judgements and 1,184 ratings, typed in two languages and mangled by tools, is read as it was meant.
 - The panel's weights and consistency agree with scripts/reference_panel.py (another algorithm, 50 digits) to 1e-10.
 - The ratings give every number and every rank of the eight published tables but the known misprint of table 5, where
-  Bangkok is printed a second time in Amman's place.
+  Bangkok is printed a second time in Amman's place. Bands and groups of the same ranking are counted again from these.
 """
 
 import csv
@@ -90,7 +90,7 @@ def check_weights(document):
 
 def check_tables(lines):
     ours = {(row["table"].removeprefix("table-"), row["column"], row["unit"]): (row["rank"], row["value"])
-            for row in csv.DictReader(lines.splitlines())}
+            for row in csv.DictReader(lines.splitlines()) if row["table"].startswith("table-")}
     misprint = ("5", "market", "bangkok")
     amman = ("5", "market", "amman")
     compared = 0
@@ -105,6 +105,29 @@ def check_tables(lines):
     print(f"{compared} published numbers and ranks reproduced, one of them under the name it should have")
 
 
+def check_bands_and_groups(document):
+    """The 48 cities in bands, and by income group, from the published totals alone."""
+    totals = {row["city"]: float(row["value"]) for row in table("igcu-2022-ratings", "published.csv")
+              if (row["table"], row["column"]) == ("1", "total")}
+    tables = {one["id"]: one for one in document["tables"]}
+    better = {city: sum(other > total for other in totals.values()) for city, total in totals.items()}
+    limits = [(0.1, "top-10"), (0.3, "top-30"), (0.6, "top-60"), (1.1, "rest")]
+    for row in tables["bands"]["rows"]:
+        want = next(band for share, band in limits if better[row["unit"]] < share * len(totals) - 1e-9)
+        assert row["band"] == want, (row, want)
+    assert [band["units"] for band in tables["bands"]["bands"]] == [5, 10, 14, 19]
+    seen = 0
+    for attribute, name in (("income_group", "income-groups"), ("economy", "economies")):
+        with open(os.path.join(ROOT, "examples", "igcu-2022-ratings", "units.csv"), encoding="utf-8", newline="") as file:
+            groups = {row["id"]: row[attribute] for row in csv.DictReader(file)}
+        for group in tables[name]["groups"]:
+            members = [total for city, total in totals.items() if groups[city] == group["id"]]
+            assert group["units"] == len(members), group
+            assert abs(group["means"][0] - sum(members) / len(members)) <= 0.005 + 1e-9, group
+            seen += 1
+    print(f"48 cities in bands; counts and means of {seen} groups agree with the published totals")
+
+
 def main():
     pondera = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
@@ -114,6 +137,7 @@ def main():
         ratings, rows = collected(pondera, "igcu-2022-ratings", folder)
         check_ratings(rows)
         check_tables(run(pondera, ratings, "score", "--table", "all", "--format", "csv"))
+        check_bands_and_groups(json.loads(run(pondera, ratings, "score", "--format", "json")))
 
 
 if __name__ == "__main__":

@@ -185,7 +185,7 @@ TEST(PublishedRanking, ReadsBothExampleFoldersWithoutARemark) {
     const auto options = scoring_options(*study);
     ASSERT_TRUE(options) << name;
     EXPECT_THAT(options.diagnostics(), IsEmpty()) << name;
-    EXPECT_EQ(options->tables.size(), 8U);
+    EXPECT_EQ(options->tables.size(), 11U);
     const auto scores =
         read_score_table(contents(folder + "scores.csv"), "scores.csv",
                          contents(folder + "units.csv"), "units.csv", study->hierarchy);
