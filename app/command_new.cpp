@@ -101,7 +101,8 @@ Command new_command() {
                           "Never writes into a folder that holds anything.",
            .positional = {"FOLDER", "the folder to make", 1, 1},
            .formats = {"text", "json"},
-           .options = {{"example,e", "NAME", "copy this example: igcu-2022, igcu-2022-ratings"}},
+           .options = {{"example,e", "NAME",
+                        "copy this example: ascn-2018, igcu-2022, igcu-2022-ratings"}},
            .example = "pondera new my-index"},
           run_new};
 }

@@ -8,9 +8,11 @@
 - The panel's weights and consistency agree with scripts/reference_panel.py (another algorithm, 50 digits) to 1e-10.
 - The ratings give every number and every rank of the eight published tables but the known misprint of table 5, where
   Bangkok is printed a second time in Amman's place. Bands and groups of the same ranking are counted again from these.
+- The network's 26 cities fall into the four classes of its source, 18, 6, 1 and 1.
 """
 
 import csv
+import hashlib
 import json
 import os
 import shutil
@@ -33,12 +35,12 @@ def run(pondera, folder, *words):
     return done.stdout.decode()
 
 
-def collected(pondera, name, folder):
+def collected(pondera, name, folder, assessors=32):
     copy = os.path.join(folder, name)
     shutil.copytree(os.path.join(ROOT, "examples", name), copy)
     run(pondera, copy, "invite")
     files = json.loads(run(pondera, copy, "collect", "replies", "--format", "json"))["files"]
-    assert len(files) == 32 and all(file["state"] == "stored" for file in files), files
+    assert len(files) == assessors and all(file["state"] == "stored" for file in files), files
     rows = sqlite3.connect(os.path.join(copy, "pondera.db")).execute(
         "SELECT assessor, left_id, right_id, code FROM answer JOIN response USING (sequence)").fetchall()
     return copy, rows
@@ -128,6 +130,39 @@ def check_bands_and_groups(document):
     print(f"48 cities in bands; counts and means of {seen} groups agree with the published totals")
 
 
+def check_network(score, weigh):
+    typology = score["typologies"][0]
+    sizes = {tuple(cell["classes"]): len(cell["units"]) for cell in typology["cells"]}
+    assert sizes == {("emerging", "low"): 18, ("emerging", "high"): 6, ("advanced", "low"): 1, ("advanced", "high"): 1}
+    assert typology["unclassified"] == []
+    units = {unit["id"]: unit for unit in score["units"]}
+    for cell in typology["cells"]:
+        totals = [units[unit]["total"] for unit in cell["units"]]
+        assert abs(cell["mean"] - sum(totals) / len(totals)) < 1e-12, cell
+    assert score["options"]["strata"] == "equal"
+    assert len(weigh["assessors"]) == 36
+    print("26 cities in classes of 18, 6, 1 and 1")
+
+
+def check_made_up(pondera, folder):
+    """What the network's README says of its scores and replies: anybody can make them again."""
+    example = os.path.join(ROOT, "examples", "ascn-2018")
+    with open(os.path.join(example, "scores.csv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            city = row.pop("city")
+            for factor, score in row.items():
+                assert int(score) == 1 + hashlib.sha256(f"{city}/{factor}".encode()).digest()[0] % 5, (city, factor)
+    words = "--seed 2018 --noise 0.1..0.4 --flaw random=0.06 --flaw reversed-group=0.03 --missing 0.01".split()
+    again = os.path.join(folder, "made-up-again")
+    run(pondera, example, "simulate", *words, "--output", again)
+    names = sorted(os.listdir(os.path.join(example, "replies")))
+    assert len(names) == 36 and names == sorted(os.listdir(os.path.join(again, "replies")))
+    for name in names:
+        ours, made = (open(os.path.join(where, "replies", name), "rb").read() for where in (example, again))
+        assert ours == made, name
+    print("806 scores and 36 replies can be made up again")
+
+
 def main():
     pondera = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
@@ -138,6 +173,9 @@ def main():
         check_ratings(rows)
         check_tables(run(pondera, ratings, "score", "--table", "all", "--format", "csv"))
         check_bands_and_groups(json.loads(run(pondera, ratings, "score", "--format", "json")))
+        network, rows = collected(pondera, "ascn-2018", folder, assessors=36)
+        check_network(*(json.loads(run(pondera, network, command, "--format", "json")) for command in ("score", "weigh")))
+        check_made_up(pondera, folder)
 
 
 if __name__ == "__main__":
