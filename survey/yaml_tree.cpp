@@ -100,8 +100,13 @@ class TreeBuilder : public YAML::EventHandler {
     add_value(where, YamlNode{});
   }
 
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const std::size_t at = offset(mark);
+    const auto named = anchored_.find(anchor);
+    if (named != anchored_.end() && !expects_key()) {
+      add_copy(at, named->second);
+      return;
+    }
     report_alias(at);
     if (!expects_key()) {
       add_value(at, YamlNode{});
@@ -129,7 +134,7 @@ class TreeBuilder : public YAML::EventHandler {
     node.kind = YamlNode::Kind::scalar;
     node.text = value;
     node.quoted = tag == "!";
-    add_value(at, std::move(node));
+    keep(anchor, *add_value(at, std::move(node)));
   }
 
   void OnSequenceStart(const YAML::Mark& mark,
@@ -138,7 +143,7 @@ class TreeBuilder : public YAML::EventHandler {
                        YAML::EmitterStyle::value) override {
     open_collection(offset(mark), tag, anchor, YamlNode::Kind::sequence);
   }
-  void OnSequenceEnd() override { open_.pop_back(); }
+  void OnSequenceEnd() override { close_collection(); }
 
   void OnMapStart(const YAML::Mark& mark,
                   const std::string& tag,
@@ -146,7 +151,7 @@ class TreeBuilder : public YAML::EventHandler {
                   YAML::EmitterStyle::value) override {
     open_collection(offset(mark), tag, anchor, YamlNode::Kind::mapping);
   }
-  void OnMapEnd() override { open_.pop_back(); }
+  void OnMapEnd() override { close_collection(); }
 
   void report_alias(std::size_t at) {
     report("yaml.alias", at,
@@ -163,6 +168,7 @@ class TreeBuilder : public YAML::EventHandler {
     std::size_t at;
     std::optional<std::size_t> key_at;    // mapping: the key whose value comes next
     std::map<std::string, int> key_line;  // mapping: line of each key
+    YAML::anchor_t anchor = 0;
   };
 
   struct QuotedText {
@@ -220,7 +226,48 @@ class TreeBuilder : public YAML::EventHandler {
     YamlNode node;
     node.kind = kind;
     YamlNode* added = add_value(at, std::move(node));
-    open_.push_back({added, at, std::nullopt, {}});
+    open_.push_back({added, at, std::nullopt, {}, anchor});
+  }
+
+  void close_collection() {
+    keep(open_.back().anchor, *open_.back().node);
+    open_.pop_back();
+  }
+
+  /// What an alias that comes later stands for. A collection is kept when it is whole, so that none
+  /// can hold itself.
+  void keep(YAML::anchor_t anchor, const YamlNode& node) {
+    if (limits_.aliases && anchor != 0) anchored_[anchor] = node;
+  }
+
+  /// Counts before it copies: aliases of aliases end at the limit, not in memory.
+  void add_copy(std::size_t at, const YamlNode& named) {
+    count_nodes_of(named, at, static_cast<int>(open_.size()));
+    YamlNode copy = named;
+    --nodes_;  // add_value counts the top of it again
+    YamlNode* added = add_value(at, std::move(copy));
+    added->where = named.where;
+  }
+
+  void count_bytes(const std::string& text, std::size_t at) {
+    copied_bytes_ += text.size();
+    if (copied_bytes_ <= limits_.bytes) return;
+    report("yaml.too-large", at,
+           "the aliases ('*') of the file stand for more text than it may hold",
+           "write out what is meant, once");
+    throw StopParsing{};
+  }
+
+  void count_nodes_of(const YamlNode& node, std::size_t at, int depth) {
+    count_node(at);
+    count_bytes(node.text, at);
+    if (depth >= limits_.depth && node.kind != YamlNode::Kind::scalar) refuse_depth(at);
+    for (const YamlNode& item : node.items) count_nodes_of(item, at, depth + 1);
+    for (const YamlEntry& entry : node.entries) {
+      count_node(at);
+      count_bytes(entry.key, at);
+      count_nodes_of(entry.value, at, depth + 1);
+    }
   }
 
   /// yaml-cpp takes a bracket that is never closed for a key, too.
@@ -256,7 +303,7 @@ class TreeBuilder : public YAML::EventHandler {
       report("yaml.tag", at, "a value that starts with '!' names a type, which is not allowed here",
              "remove it; a text that starts with ! needs quotation marks");
     }
-    if (anchor != 0) {
+    if (anchor != 0 && !limits_.aliases) {
       report("yaml.anchor", at,
              "a value that starts with '&' names a part of the file, which is not allowed here",
              "remove it; a text that starts with & needs quotation marks");
@@ -306,6 +353,8 @@ class TreeBuilder : public YAML::EventHandler {
   const YamlLimits& limits_;
   std::vector<Level> open_;
   std::optional<QuotedText> long_quote_;  // the last one that is doubtful
+  std::map<YAML::anchor_t, YamlNode> anchored_;
+  std::size_t copied_bytes_ = 0;
   int nodes_ = 0;
   int documents_ = 0;
 };

@@ -39,6 +39,9 @@ struct YamlLimits {
   std::size_t bytes = std::size_t{1} << 20U;
   int depth = 32;
   int nodes = 20'000;
+  /// Whether `&name` and `*name` are taken: an alias becomes a copy of what it names, each of whose
+  /// nodes counts. For files of others only, whose form needs them.
+  bool aliases = false;
 };
 
 /// Reads one YAML document.

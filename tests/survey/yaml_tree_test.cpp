@@ -244,5 +244,45 @@ TEST(YamlTree, RefusesAMegabyteOfItemsOnOneLine) {
   expect_error(items + "]", "yaml.too-many-nodes", at(1, 40'000));
 }
 
+TEST(YamlTree, CopiesWhatAnAliasNamesWhereAliasesAreTaken) {
+  constexpr YamlLimits limits = {.aliases = true};
+  const auto tree = read_yaml_tree(
+      "all: &both\n  Tea: {price: 3}\n  Milk:\nlow: *both\nx: &n 7\ny: *n\n", "x.yaml", limits);
+  ASSERT_TRUE(tree);
+  ASSERT_NE(tree->find("low"), nullptr);
+  EXPECT_EQ(tree->find("low")->find("Tea")->find("price")->text, "3");
+  EXPECT_EQ(tree->find("low")->find("Tea")->where, at(2, 8));
+  EXPECT_EQ(tree->find("y")->text, "7");
+}
+
+TEST(YamlTree, RefusesAliasesThatGrowThatHoldThemselvesOrNameATypeAllTheSame) {
+  constexpr YamlLimits limits = {.aliases = true};
+  std::string laughs = "a: &a [x, x, x, x, x, x, x, x, x, x]\n";
+  for (char c = 'b'; c <= 'j'; ++c) {
+    laughs += std::string(1, c) + ": &" + c + " [";
+    for (int i = 0; i < 10; ++i)
+      laughs += std::string(i == 0 ? "" : ", ") + "*" + static_cast<char>(c - 1);
+    laughs += "]\n";
+  }
+  const auto grown = read_yaml_tree(laughs, "x.yaml", limits);
+  ASSERT_FALSE(grown);
+  EXPECT_EQ(grown.diagnostics().back().code, "yaml.too-many-nodes");
+  EXPECT_EQ(grown.diagnostics().back().where.line, 5);
+
+  std::string long_text =
+      "t: &t \"" + std::string(200'000, 'x') + "\"\nall: [*t, *t, *t, *t, *t, *t, *t]\n";
+  const auto fat = read_yaml_tree(long_text, "x.yaml", limits);
+  ASSERT_FALSE(fat);
+  EXPECT_EQ(fat.diagnostics().front().code, "yaml.too-large");
+
+  const auto self = read_yaml_tree("a: &a\n  b: *a\n", "x.yaml", limits);
+  ASSERT_FALSE(self);
+  EXPECT_EQ(self.diagnostics().front().code, "yaml.alias");
+
+  const auto typed = read_yaml_tree("a: !expr 'system(1)'\n", "x.yaml", limits);
+  ASSERT_FALSE(typed);
+  EXPECT_EQ(typed.diagnostics().front().code, "yaml.tag");
+}
+
 }  // namespace
 }  // namespace pondera::survey
