@@ -82,6 +82,12 @@ std::string decision_detail(const survey::Decision& decision) {
          digest_of_fields(survey::decision_fields(decision));
 }
 
+std::string import_detail(const ImportedFile& import, std::string_view original) {
+  return digest_hex(original) + " " +
+         digest_of_fields({import.file, import.format, import.options,
+                           std::to_string(import.responses)});
+}
+
 std::string round_detail(const survey::RoundOpening& opening) {
   std::vector<std::string> fields = {std::to_string(opening.round), opening.revision};
   for (const survey::RevisitQuestion& question : opening.questions) {

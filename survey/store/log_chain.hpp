@@ -37,6 +37,7 @@ namespace pondera::store {
                                          std::string_view original,
                                          const Diagnostics& reasons);
 [[nodiscard]] std::string decision_detail(const survey::Decision& decision);
+[[nodiscard]] std::string import_detail(const ImportedFile& import, std::string_view original);
 [[nodiscard]] std::string round_detail(const survey::RoundOpening& opening);
 
 }  // namespace pondera::store

@@ -301,6 +301,45 @@ std::vector<StoredRound> read_rounds(SQLite::Database& database) {
   return rounds;
 }
 
+namespace {
+
+/// Whether the tables are of before there were imports. A table that was taken away leaves its
+/// events behind, and reading it then fails.
+bool before_imports(SQLite::Database& database) {
+  return database
+             .execAndGet(
+                 "SELECT (SELECT count(*) FROM sqlite_schema WHERE name = 'imported_file')"
+                 " + (SELECT count(*) FROM event WHERE kind = 'import')")
+             .getInt() == 0;
+}
+
+}  // namespace
+
+std::vector<StoredImport> read_imports(SQLite::Database& database) {
+  std::vector<StoredImport> imports;
+  if (before_imports(database)) return imports;
+  Statement rows(database,
+                 "SELECT sequence, at, file, format, options, responses, digest FROM imported_file"
+                 " LEFT JOIN event USING (sequence) ORDER BY sequence");
+  while (rows.executeStep()) {
+    imports.push_back(
+        {{text_at(rows, 2), text_at(rows, 3), text_at(rows, 4), whole_at(rows, 5)},
+         sequence_at(rows, 0),
+         text_at(rows, 1),
+         text_at(rows, 6)});
+  }
+  return imports;
+}
+
+std::optional<std::string> read_imported_original(SQLite::Database& database,
+                                                  std::int64_t sequence) {
+  if (before_imports(database)) return std::nullopt;
+  Statement row(database, "SELECT original FROM imported_file WHERE sequence = ?");
+  bind_all(row, sequence);
+  if (!row.executeStep()) return std::nullopt;
+  return text_at(row, 0);
+}
+
 std::optional<std::string> read_original(SQLite::Database& database, std::int64_t sequence) {
   Statement row(database,
                 "SELECT original FROM response WHERE sequence = ?1"

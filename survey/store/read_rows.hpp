@@ -63,6 +63,11 @@ enum class RefusalChoice {
 /// All rounds in order of sequence; none where the store was made before there were rounds.
 [[nodiscard]] std::vector<StoredRound> read_rounds(SQLite::Database& database);
 
+/// All imported files in order of sequence; none where the store was made before there were such.
+[[nodiscard]] std::vector<StoredImport> read_imports(SQLite::Database& database);
+[[nodiscard]] std::optional<std::string> read_imported_original(SQLite::Database& database,
+                                                                std::int64_t sequence);
+
 /// The bytes of a response or refusal.
 [[nodiscard]] std::optional<std::string> read_original(SQLite::Database& database,
                                                        std::int64_t sequence);

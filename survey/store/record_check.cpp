@@ -85,6 +85,12 @@ Claims claims_of(SQLite::Database& database) {
     claims.add(recorded.sequence, {"decision", recorded.decision.subject.assessor,
                                    decision_detail(recorded.decision)});
   }
+  for (const StoredImport& stored : read_imports(database)) {
+    const std::string original = read_imported_original(database, stored.sequence).value_or("");
+    claims.add(stored.sequence, {"import", stored.import.file,
+                                 detail_if(stored.digest == digest_hex(original),
+                                           import_detail(stored.import, original))});
+  }
   for (const StoredRound& stored : read_rounds(database)) {
     claims.add(stored.sequence,
                {"round", std::to_string(stored.opening.round), round_detail(stored.opening)});

@@ -94,6 +94,12 @@ CREATE TABLE round_question (
   reason TEXT NOT NULL, implied TEXT NOT NULL,
   PRIMARY KEY (sequence, position)) STRICT, WITHOUT ROWID;
 )sql"},
+    {{"imported_file", same_sequence}, R"sql(
+CREATE TABLE imported_file (
+  sequence INTEGER PRIMARY KEY REFERENCES event, file TEXT NOT NULL, format TEXT NOT NULL,
+  options TEXT NOT NULL, responses INTEGER NOT NULL, digest TEXT NOT NULL,
+  original BLOB NOT NULL) STRICT;
+)sql"},
 };
 
 constexpr AppendOnlyTable append_only_tables[] = {

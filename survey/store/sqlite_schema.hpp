@@ -18,8 +18,8 @@ namespace pondera::store {
 inline constexpr int application_number = 0x706F6E64;
 /// Bytes 60-63 of the file. A change of the tables is a new number, and opening for writing then
 /// converts. 1: the first tables; 2: with decisions and
-/// with rounds that ask some things again.
-inline constexpr int format_number = 2;
+/// with rounds that ask some things again; 3: with files of other programs.
+inline constexpr int format_number = 3;
 
 /// Opens the file, makes the tables when it is new, adds those that a store of an earlier format
 /// lacks, and sets journal_mode=DELETE, synchronous=EXTRA

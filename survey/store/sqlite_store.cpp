@@ -110,6 +110,19 @@ class SqliteStore final : public Store {
     });
   }
 
+  Result<Recorded> record_import(const ImportedFile& import, std::string_view original) override {
+    return write([&] {
+      const std::string digest = digest_hex(original);
+      for (const StoredImport& earlier : read_imports(*database_)) {
+        if (earlier.digest == digest && earlier.import == import) return Recorded::already_stored;
+      }
+      const auto sequence =
+          append_event(*database_, "import", import.file, import_detail(import, original));
+      insert_import(*database_, sequence, import, original);
+      return Recorded::stored;
+    });
+  }
+
   [[nodiscard]] Result<std::string> study_text(std::string_view revision) const override {
     const auto found = read([&] { return read_study_text(*database_, revision); });
     if (!found) return found.diagnostics();
@@ -142,7 +155,10 @@ class SqliteStore final : public Store {
   }
 
   [[nodiscard]] Result<std::string> original_of(std::int64_t sequence) const override {
-    const auto found = read([&] { return read_original(*database_, sequence); });
+    const auto found = read([&] {
+      auto original = read_original(*database_, sequence);
+      return original ? original : read_imported_original(*database_, sequence);
+    });
     if (!found) return found.diagnostics();
     if (*found) return **found;
     return error("store.missing", {path_, 0, 0},
@@ -159,6 +175,10 @@ class SqliteStore final : public Store {
 
   [[nodiscard]] Result<std::vector<StoredRound>> rounds() const override {
     return read([&] { return read_rounds(*database_); });
+  }
+
+  [[nodiscard]] Result<std::vector<StoredImport>> imports() const override {
+    return read([&] { return read_imports(*database_); });
   }
 
   [[nodiscard]] Result<std::vector<LogEntry>> log() const override {

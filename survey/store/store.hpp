@@ -52,11 +52,28 @@ struct StoredRound {
   std::string at;             ///< UTC
 };
 
+/// A file of another program, from which responses of several assessors were taken.
+struct ImportedFile {
+  std::string file;     ///< name under which it came
+  std::string format;   ///< which program's: "wide", "ahp-os", …
+  std::string options;  ///< what was declared about its values and columns
+  int responses = 0;    ///< how many were taken from it
+
+  friend bool operator==(const ImportedFile&, const ImportedFile&) = default;
+};
+
+struct StoredImport {
+  ImportedFile import;
+  std::int64_t sequence = 0;  ///< the responses that were taken from it come after
+  std::string at;             ///< UTC
+  std::string digest;         ///< SHA-256 of the file's bytes
+};
+
 /// One entry of the append-only log. `hash` covers the entry and the hash of the one before it.
 struct LogEntry {
   std::int64_t sequence = 0;
   std::string at;
-  std::string kind;     ///< "study", "invitation", "response", "refusal", "decision", "round"
+  std::string kind;     ///< "study", "invitation", "response", "refusal", "decision", "round", "import"
   std::string subject;  ///< assessor id, revision, file name or round
   /// Digest of the bytes, signature, or what was decided; then, but for a study, a blank and a
   /// digest of the rows.
@@ -104,6 +121,11 @@ class Store {
   /// round or a later one is open: it is never opened twice.
   [[nodiscard]] virtual Result<Recorded> record_round(const survey::RoundOpening& opening) = 0;
 
+  /// Records a file that responses are taken from next, with its bytes. The same bytes of the same
+  /// name, format and options are recorded once.
+  [[nodiscard]] virtual Result<Recorded> record_import(const ImportedFile& import,
+                                                       std::string_view original) = 0;
+
   /// study.yaml as it was when it had this revision. Errors: store.missing.
   [[nodiscard]] virtual Result<std::string> study_text(std::string_view revision) const = 0;
   [[nodiscard]] virtual Result<std::vector<StoredQuestionnaire>> questionnaires() const = 0;
@@ -113,7 +135,10 @@ class Store {
   [[nodiscard]] virtual Result<std::vector<StoredResponse>> latest_responses(int round) const = 0;
   /// All responses, in the order in which they came.
   [[nodiscard]] virtual Result<std::vector<StoredResponse>> all_responses() const = 0;
-  /// The bytes of the response or refusal with this sequence (store.missing when there is none).
+  /// All imported files, in the order in which they came; none in a store of before there were
+  /// imports.
+  [[nodiscard]] virtual Result<std::vector<StoredImport>> imports() const = 0;
+  /// The bytes of the response, refusal or import with this sequence (store.missing when there is none).
   [[nodiscard]] virtual Result<std::string> original_of(std::int64_t sequence) const = 0;
   /// Refusals whose bytes were not taken later, in the order in which they came.
   [[nodiscard]] virtual Result<std::vector<StoredRefusal>> refusals() const = 0;

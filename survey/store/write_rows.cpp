@@ -109,6 +109,15 @@ void insert_decision(SQLite::Database& database,
             subject.group, subject.left, subject.right, decision.reason, decision.by);
 }
 
+void insert_import(SQLite::Database& database,
+                   std::int64_t sequence,
+                   const ImportedFile& import,
+                   std::string_view original) {
+  Statement insert(database, "INSERT INTO imported_file VALUES (?, ?, ?, ?, ?, ?, ?)");
+  write_row(insert, sequence, import.file, import.format, import.options, import.responses,
+            digest_hex(original), Bytes{original});
+}
+
 void insert_round(SQLite::Database& database,
                   std::int64_t sequence,
                   const survey::RoundOpening& opening) {

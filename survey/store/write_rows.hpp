@@ -42,6 +42,10 @@ void insert_refusal(SQLite::Database& database,
 void insert_decision(SQLite::Database& database,
                      std::int64_t sequence,
                      const survey::Decision& decision);
+void insert_import(SQLite::Database& database,
+                   std::int64_t sequence,
+                   const ImportedFile& import,
+                   std::string_view original);
 void insert_round(SQLite::Database& database,
                   std::int64_t sequence,
                   const survey::RoundOpening& opening);

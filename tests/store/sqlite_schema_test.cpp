@@ -48,7 +48,7 @@ TEST_F(OpenDatabase, SetsWhatAnAcknowledgedCommitRestsOn) {
   EXPECT_EQ(setting("foreign_keys"), "1");
   EXPECT_EQ(setting("busy_timeout"), "10000");
   EXPECT_EQ(setting("application_id"), "1886350948");  // 0x706F6E64, "pond"
-  EXPECT_EQ(setting("user_version"), "2");
+  EXPECT_EQ(setting("user_version"), "3");
   EXPECT_EQ(setting("integrity_check"), "ok");
 }
 
@@ -135,7 +135,7 @@ TEST_F(OpenDatabase, RefusesTheDatabaseOfAnotherProgramAndLeavesItAlone) {
 
 TEST_F(OpenDatabase, RefusesAStoreOfANewerFormatAndLeavesItAlone) {
   { const auto database = open_database(path_, OpenMode::create).value(); }
-  make(path_, "PRAGMA user_version=3");
+  make(path_, "PRAGMA user_version=4");
   const std::string before = bytes_of(path_);
   EXPECT_EQ(code(path_, OpenMode::create), "store.newer-format");
   EXPECT_EQ(code(path_, OpenMode::read_only), "store.newer-format");
@@ -165,7 +165,7 @@ TEST_F(OpenDatabase, AddsWhatAStoreOfTheFirstFormatLacksWhenItIsWritten) {
     EXPECT_EQ(value_of(store->first_broken_entry()), 0);
   }
   SQLite::Database database(path_, SQLite::OPEN_READWRITE);
-  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 2);
+  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 3);
   EXPECT_THROW(database.exec("UPDATE decision SET reason = ''"), SQLite::Exception);
   EXPECT_EQ(database.execAndGet("SELECT hash FROM event WHERE sequence = 3").getString(),
             "b78c735b34282116e4546c517e810efcb3bd22cba82005b6971b92ce4f6cf9c9");
@@ -184,6 +184,15 @@ TEST_F(OpenDatabase, AddsWhatAStoreOfTheFirstFormatLacksWhenItIsOpenedForWriting
   EXPECT_THROW(database->exec("DELETE FROM round_opening; INSERT INTO round_opening VALUES (1, 2, "
                               "'r'); DELETE FROM round_opening"),
                SQLite::Exception);
+}
+
+TEST_F(OpenDatabase, ReadsAStoreWithoutImportsAndAddsTheirTableWhenItWrites) {
+  { const auto database = open_database(path_, OpenMode::create).value(); }
+  make(path_, "DROP TABLE imported_file; PRAGMA user_version=2");
+  EXPECT_TRUE(value_of(opened(path_)->imports()).empty());
+  EXPECT_EQ(value_of(opened(path_)->record_import({"a.csv", "wide", "", 1}, "bytes")),
+            Recorded::stored);
+  EXPECT_EQ(value_of(opened(path_)->imports()).front().import.file, "a.csv");
 }
 
 TEST_F(OpenDatabase, TakesAStoreBackFromTheWriteAheadLogThatAnotherToolLeftItIn) {

@@ -296,6 +296,27 @@ TEST_F(SqliteStore, SurvivesHostileNamesAndTexts) {
   EXPECT_EQ(value_of(store_->first_broken_entry()), 0);
 }
 
+TEST_F(SqliteStore, KeepsAnImportedFileOnceWithItsBytesAndOptions) {
+  const ImportedFile import{"answers.csv", "wide", "--coding signed", 3};
+  EXPECT_EQ(value_of(store_->record_import(import, "a,b\n")), Recorded::stored);
+  EXPECT_EQ(value_of(store_->record_import(import, "a,b\n")), Recorded::already_stored);
+  const ImportedFile other{"answers.csv", "wide", "--coding slider", 3};
+  EXPECT_EQ(value_of(store_->record_import(other, "a,b\n")), Recorded::stored);
+  reopen();
+  const auto imports = value_of(store_->imports());
+  ASSERT_EQ(imports.size(), 2U);
+  EXPECT_EQ(imports[0].import, import);
+  EXPECT_EQ(imports[1].import, other);
+  EXPECT_EQ(value_of(store_->original_of(imports[1].sequence)), "a,b\n");
+  const auto log = value_of(store_->log());
+  EXPECT_EQ(log[1].kind, "import");
+  EXPECT_EQ(log[1].subject, "answers.csv");
+  // printf 'a,b\n' | sha256sum
+  EXPECT_TRUE(log[1].detail.starts_with(
+      "5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313"));
+  EXPECT_EQ(value_of(store_->first_broken_entry()), 0);
+}
+
 TEST_F(SqliteStore, OpenedForReadingRefusesToRecord) {
   ASSERT_TRUE(store_->record_response(zoe(), "z", "z"));
   reopen();
