@@ -8,7 +8,7 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/pondera)
 
 install(TARGETS pondera RUNTIME)
 install(
-  TARGETS pondera_core pondera_survey pondera_store pondera_weights pondera_agreement
+  TARGETS pondera_core pondera_survey pondera_store pondera_exchange pondera_weights pondera_agreement
           pondera_aggregation pondera_audit pondera_simulation pondera_scoring pondera_robustness pondera_proof
           pondera_report
   EXPORT pondera-targets
