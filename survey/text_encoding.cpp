@@ -141,6 +141,64 @@ std::optional<std::string> from_windows_1252(std::string_view bytes) {
   return text;
 }
 
+std::string to_utf16(std::string_view text, bool big_endian) {
+  std::string bytes;
+  const auto add = [&](char32_t unit) {
+    const char high = static_cast<char>(unit >> 8U);
+    const char low = static_cast<char>(unit & 0xFFU);
+    bytes += big_endian ? high : low;
+    bytes += big_endian ? low : high;
+  };
+  for (const std::string_view character : utf8_characters(text)) {
+    const char32_t code = code_point(character);
+    if (code < 0x10000) {
+      add(code);
+    } else {
+      add(0xD800 + ((code - 0x10000) >> 10U));
+      add(0xDC00 + ((code - 0x10000) & 0x3FFU));
+    }
+  }
+  return bytes;
+}
+
+std::optional<std::string> to_gb18030(std::string_view text) {
+  const iconv_t converter = iconv_open("GB18030", "UTF-8");
+  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: POSIX says -1
+  std::string input(text);
+  std::string bytes(text.size() * 4, '\0');  // a character is at most four bytes
+  char* in = input.data();
+  char* out = bytes.data();
+  std::size_t in_left = input.size();
+  std::size_t out_left = bytes.size();
+  const std::size_t status = iconv(converter, &in, &in_left, &out, &out_left);
+  iconv_close(converter);
+  if (status == static_cast<std::size_t>(-1) || in_left > 0) return std::nullopt;
+  bytes.resize(bytes.size() - out_left);
+  return bytes;
+}
+
+std::optional<std::string> to_windows_1252(std::string_view text) {
+  std::string bytes;
+  for (const std::string_view character : utf8_characters(text)) {
+    const char32_t code = code_point(character);
+    const auto high = std::ranges::find(windows_1252_high, code);
+    if (code < 0x80 || (code >= 0xA0 && code <= 0xFF)) {
+      bytes += static_cast<char>(code);
+    } else if (high != windows_1252_high.end()) {
+      bytes += static_cast<char>(0x80 + (high - windows_1252_high.begin()));
+    } else {
+      return std::nullopt;
+    }
+  }
+  return bytes;
+}
+
+std::string encode_utf16_like(std::string_view text, std::string_view original) {
+  if (original.starts_with("\xFF\xFE")) return "\xFF\xFE" + to_utf16(text, false);
+  if (original.starts_with("\xFE\xFF")) return "\xFE\xFF" + to_utf16(text, true);
+  return to_utf16(text, unmarked_utf16_is_big_endian(original).value_or(false));
+}
+
 /// The place of byte `at` in bytes of unknown encoding.
 SourceSpot spot_of(std::string_view bytes, std::size_t at, std::string_view file) {
   const std::string_view before = bytes.substr(0, at);
@@ -197,6 +255,16 @@ Result<DecodedText> decode_text(std::string_view bytes,
     return converted(*std::move(text), "Windows-1252", file);
   }
   return not_text(spot_of(bytes, *invalid, file), "neither UTF-8 nor GB18030 text");
+}
+
+std::optional<std::string> encode_like(std::string_view text, std::string_view original) {
+  const Result<DecodedText> decoded = decode_text(original, "");
+  if (!decoded) return std::nullopt;
+  if (decoded->converted_from == "UTF-16") return encode_utf16_like(text, original);
+  if (decoded->converted_from == "GB18030") return to_gb18030(text);
+  if (decoded->converted_from == "Windows-1252") return to_windows_1252(text);
+  const bool marked = original.starts_with("\xEF\xBB\xBF");
+  return (marked ? "\xEF\xBB\xBF" : "") + std::string(text);
 }
 
 }  // namespace pondera::survey

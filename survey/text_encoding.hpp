@@ -6,6 +6,7 @@
 #include "core/result.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,5 +34,11 @@ struct DecodedText {
 [[nodiscard]] Result<DecodedText> decode_text(std::string_view bytes,
                                               std::string_view file,
                                               std::size_t largest = largest_answer_file);
+
+/// The bytes of `text` in the encoding of `original`, as decode_text takes it, with its byte-order
+/// mark: what a file is after an edit that keeps its encoding. Nothing where `original` is no text,
+/// or where a character does not exist in its encoding.
+[[nodiscard]] std::optional<std::string> encode_like(std::string_view text,
+                                                     std::string_view original);
 
 }  // namespace pondera::survey

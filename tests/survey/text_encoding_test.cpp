@@ -94,5 +94,22 @@ TEST(DecodeText, RefusesTooMuch) {
   EXPECT_TRUE(decode_text(std::string(1U << 20U, 'a'), "a"));
 }
 
+TEST(EncodeLike, GivesBackTheBytesOfEveryEncoding) {
+  for (const std::string_view original :
+       {std::string_view("left 3\r\n左"), std::string_view("\xEF\xBB\xBF左"),
+        bytes("\xFF\xFE\x3D\xD8\x00\xDE\x33\x00"), bytes("\xFE\xFF\x5D\xE6\x00\x33"),
+        bytes("l\0e\0f\0t\0"), bytes("\0l\0e\0f\0t"), std::string_view("\xD7\xF3 3\n"),
+        std::string_view("caf\xE9 \x80 5")}) {
+    EXPECT_EQ(encode_like(text_of(original), original), std::string(original));
+  }
+}
+
+TEST(EncodeLike, HasNothingForACharacterThatTheEncodingLacks) {
+  EXPECT_EQ(encode_like("caf\u00E9 \u20AC", "caf\xE9"), "caf\xE9 \x80");
+  EXPECT_EQ(encode_like("左", "caf\xE9"), std::nullopt);
+  EXPECT_EQ(encode_like("右 5", "\xD7\xF3 3\n"), "\xD3\xD2 5");
+  EXPECT_EQ(encode_like("left", "%PDF-1.4"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace pondera::survey
