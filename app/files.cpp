@@ -77,7 +77,10 @@ Result<Done> replace_file(const std::string& target,
     return file_error("file.unwritable", shown, what, reason);
   };
   {
-    constexpr mode_t mode = 0644;
+    constexpr mode_t new_mode = 0644;
+    struct stat old {};
+    const bool replaces = ::stat(target.c_str(), &old) == 0;
+    const mode_t mode = replaces ? old.st_mode & 0777U : new_mode;
     const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
     if (!file.open()) return give_up("cannot be made");
     if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0) {
