@@ -17,6 +17,7 @@ struct Command {
   Outcome (*run)(const Arguments& arguments) = nullptr;
 };
 
+[[nodiscard]] Command answer_command();
 [[nodiscard]] Command audit_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command collect_command();

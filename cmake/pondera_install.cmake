@@ -10,7 +10,7 @@ install(TARGETS pondera RUNTIME)
 install(
   TARGETS pondera_core pondera_survey pondera_store pondera_exchange pondera_weights pondera_agreement
           pondera_aggregation pondera_audit pondera_simulation pondera_scoring pondera_robustness pondera_proof
-          pondera_report
+          pondera_report pondera_interview
   EXPORT pondera-targets
   ARCHIVE
   FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/pondera)

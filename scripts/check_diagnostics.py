@@ -28,6 +28,7 @@ WITHOUT_CASE = {
     "audit.fast": "for callers of the library; no reply says yet how long its answers took",
     "audit.no-answer": "for callers of the library; collect refuses a file in which nothing is answered",
     "csv.too-large": "for callers of the library; commands refuse a larger file before it is a table",
+    "interview.changed-meanwhile": "needs a second process that writes the file; answer_terminal_test.py is one",
     "revisit.already-open": "needs a second process that opens the round between two steps of the first",
     "scoring.weights-mismatch": "for callers of the library; score weighs and ranks by the same hierarchy",
     "store.busy": "needs a second process that holds the store for ten seconds",

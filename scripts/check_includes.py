@@ -47,7 +47,7 @@ WORLDLY_MODULES = {"app", "web", "survey/store", "survey/mail"}
 # report/xlsx_workbook.cpp gives libxlsxwriter, which writes to file names alone, a file that is only in memory.
 WORLDLY_FILES = {"core/assert.cpp", "report/xlsx_workbook.cpp"}
 WORLDLY_HEADERS = {"fstream", "iostream", "cstdio", "stdio.h", "filesystem", "ctime", "time.h", "print", "syncstream"}
-POSIX_HEADER = re.compile(r"(sys|netinet|arpa|linux)/|(stdlib|unistd|fcntl|pthread|dirent|poll|signal|errno)\.h$")
+POSIX_HEADER = re.compile(r"(sys|netinet|arpa|linux)/|(stdlib|unistd|fcntl|pthread|dirent|poll|signal|errno|termios)\.h$")
 WORLDLY_USE = re.compile(
     r"\b(?:std::c(?:out|err|log|in)\b|f?printf\s*\(|puts\s*\(|(?:system|steady|high_resolution)_clock\b"
     r"|std::random_device\b|(?:std::|\s)getenv\s*\(|std::time\s*\()"

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 # A file may include its own module and those before it, never one after it (docs/architecture.md).
-MODULES = ["core", "survey", "survey/store", "survey/mail", "exchange", "weights", "agreement", "aggregation", "audit", "simulation", "scoring", "robustness", "proof", "report", "web", "app"]
+MODULES = ["core", "survey", "survey/store", "survey/mail", "exchange", "weights", "agreement", "aggregation", "audit", "simulation", "scoring", "robustness", "proof", "report", "interview", "web", "app"]
 
 # Folders that hold nothing of ours; nor does a build tree of any name.
 SKIPPED = {".git", "build", "__pycache__", "node_modules"}
