@@ -17,25 +17,6 @@ namespace po = boost::program_options;
 // A name that nobody can type as an option.
 constexpr std::string_view positional_key = " arguments ";
 
-std::vector<OptionSpec> all_options(const CommandSpec& spec) {
-  std::vector<OptionSpec> options = spec.options;
-  if (!spec.formats.empty()) {
-    std::string formats;
-    for (const std::string& format : spec.formats)
-      formats += (formats.empty() ? "" : ", ") + format;
-    options.push_back(
-        {"format,f", "FORMAT",
-         "one of " + formats + "; default that of FILE's name, else " + spec.formats.front()});
-    const bool own = std::ranges::any_of(
-        spec.options, [](const OptionSpec& option) { return option.long_name() == "output"; });
-    if (!own) {
-      options.push_back({"output,o", "FILE", "write the result to FILE instead of the terminal"});
-    }
-  }
-  options.push_back({"help,h", "", "show this text"});
-  return options;
-}
-
 po::options_description described(const std::vector<OptionSpec>& options) {
   po::options_description description;
   for (const OptionSpec& option : options) {
@@ -122,6 +103,25 @@ Diagnostics check(const CommandSpec& spec, const Arguments& arguments) {
 
 }  // namespace
 
+std::vector<OptionSpec> all_options(const CommandSpec& spec) {
+  std::vector<OptionSpec> options = spec.options;
+  if (!spec.formats.empty()) {
+    std::string formats;
+    for (const std::string& format : spec.formats)
+      formats += (formats.empty() ? "" : ", ") + format;
+    options.push_back(
+        {"format,f", "FORMAT",
+         "one of " + formats + "; default that of FILE's name, else " + spec.formats.front()});
+    const bool own = std::ranges::any_of(
+        spec.options, [](const OptionSpec& option) { return option.long_name() == "output"; });
+    if (!own) {
+      options.push_back({"output,o", "FILE", "write the result to FILE instead of the terminal"});
+    }
+  }
+  options.push_back({"help,h", "", "show this text"});
+  return options;
+}
+
 bool Arguments::has(std::string_view option) const {
   return values_.contains(std::string(option));
 }
@@ -168,7 +168,7 @@ Result<Arguments> parse_arguments(const CommandSpec& spec, const std::vector<std
   }
 }
 
-std::string help_text(const CommandSpec& spec) {
+std::string usage_line(const CommandSpec& spec) {
   std::string text = "pondera " + spec.name;
   if (!spec.positional.usage.empty()) {
     text += " " + spec.positional.usage;
@@ -176,7 +176,11 @@ std::string help_text(const CommandSpec& spec) {
     text +=
         spec.positional.least > 0 ? " " + spec.positional.name : " [" + spec.positional.name + "]";
   }
-  text += " [options]\n\n" + spec.description + "\n";
+  return text + " [options]";
+}
+
+std::string help_text(const CommandSpec& spec) {
+  std::string text = usage_line(spec) + "\n\n" + spec.description + "\n";
   if (spec.positional.most > 0)
     text += "\n  " + spec.positional.name + "  " + spec.positional.help + "\n";
   text += "\nOptions:\n";

@@ -29,6 +29,7 @@ struct PositionalSpec {
   std::size_t least = 0;
   std::size_t most = 0;
   std::string usage = {};  ///< as the line of usage shows it, where more than the name stands there
+  std::vector<std::string> choices = {};  ///< where it is one of few, for completion
 };
 
 struct CommandSpec {
@@ -65,6 +66,12 @@ class Arguments {
 /// usage.unknown-format, usage.bad-option.
 [[nodiscard]] Result<Arguments> parse_arguments(const CommandSpec& spec,
                                                 const std::vector<std::string>& words);
+
+/// The options that a command takes, the common ones (--format, --output, --help) included.
+[[nodiscard]] std::vector<OptionSpec> all_options(const CommandSpec& spec);
+
+/// "pondera audit [FOLDER] [options]".
+[[nodiscard]] std::string usage_line(const CommandSpec& spec);
 
 /// What `pondera <command> --help` prints.
 [[nodiscard]] std::string help_text(const CommandSpec& spec);

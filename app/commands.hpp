@@ -22,6 +22,7 @@ struct Command {
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command collect_command();
 [[nodiscard]] Command compare_command();
+[[nodiscard]] Command completion_command();
 [[nodiscard]] Command decide_command();
 [[nodiscard]] Command import_command();
 [[nodiscard]] Command invite_command();

@@ -18,6 +18,7 @@ UNTESTED = {
     "app/commands.cpp": "chooses the command; the golden cases of help and of usage go through it",
     "app/main.cpp": "every golden case goes through it",
     "app/panel_weights.cpp": "what --exclude does is held by the golden cases of weigh and score",
+    "app/write_pages.cpp": "manual_test.py reads what it writes",
     "app/terminal.cpp": "needs a terminal; answer_terminal_test.py gives it one",
     "app/progress.cpp": "writes a line to standard error; the kill test of collect reads it",
     "weights/batch_kernel_*.cpp": "one kernel for three instruction sets; batch_kernel_test runs all that there are",
