@@ -108,23 +108,23 @@ std::optional<std::string> input_line() {
   return line;
 }
 
-void print(const std::string& text) {
+void print_now(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);
 }
 
 Sitting sit_in_lines(const Outline& outline, OpenFile& file, Session session) {
   Sitting sitting = {std::move(session), {}};
-  print(interview::plain_text(outline, nullptr, sitting.session));
+  print_now(interview::plain_text(outline, nullptr, sitting.session));
   for (;;) {
     const auto line = input_line();
     if (!line) {
-      print(std::string(interview::phrases_for(outline.language).input_ended) + "\n");
+      print_now(std::string(interview::phrases_for(outline.language).input_ended) + "\n");
       return sitting;
     }
     const Session before = sitting.session;
     if (!settle(file, sitting, interview::take_line(outline, before, *line))) return sitting;
-    print(interview::plain_text(outline, &before, sitting.session));
+    print_now(interview::plain_text(outline, &before, sitting.session));
   }
 }
 

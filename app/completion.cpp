@@ -33,15 +33,16 @@ std::string words_of(const std::vector<std::string>& words) {
   return text;
 }
 
-bool names(std::string_view value_name, std::string_view what) {
+bool is_named(std::string_view value_name, std::string_view what) {
   return value_name.find(what) != value_name.npos;
 }
 
 /// The bash that completes one value.
 std::string value_action(std::string_view value_name, const std::vector<std::string>& choices) {
   if (!choices.empty()) return "_pondera_words '" + words_of(choices) + "' \"$current\"";
-  if (names(value_name, "FOLDER")) return "_pondera_folders \"$current\"";
-  if (names(value_name, "FILE") || names(value_name, "PATH")) return "_pondera_files \"$current\"";
+  if (is_named(value_name, "FOLDER")) return "_pondera_folders \"$current\"";
+  if (is_named(value_name, "FILE") || is_named(value_name, "PATH"))
+    return "_pondera_files \"$current\"";
   return ":";
 }
 

@@ -11,7 +11,7 @@ namespace pondera::app {
 
 namespace {
 
-constexpr std::string_view exit_status =
+constexpr std::string_view exit_status_section =
     ".SH EXIT STATUS\n"
     ".TP\n0\nDone.\n"
     ".TP\n1\nDone, with a finding that was asked to be enforced.\n"
@@ -19,7 +19,7 @@ constexpr std::string_view exit_status =
     ".TP\n3\nTrouble with a file or the database.\n"
     ".TP\n70\nA bug of the program.\n";
 
-std::string title(std::string_view name, std::string_view tool) {
+std::string title_line(std::string_view name, std::string_view tool) {
   std::string capitals(name);
   std::ranges::transform(capitals, capitals.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -78,7 +78,7 @@ std::string roff_text(std::string_view text) {
 }
 
 std::string manual_page(const CommandSpec& spec, std::string_view tool) {
-  std::string text = title("pondera-" + spec.name, tool);
+  std::string text = title_line("pondera-" + spec.name, tool);
   text += ".SH NAME\npondera\\-" + roff_text(spec.name) + " \\- " + roff_text(spec.summary) + "\n";
   text += ".SH SYNOPSIS\n" + roff_text(usage_line(spec)) + "\n";
   text += ".SH DESCRIPTION\n" + roff_text(spec.description) + "\n";
@@ -92,11 +92,11 @@ std::string manual_page(const CommandSpec& spec, std::string_view tool) {
     // The first line of an example is not set in, as --help does it; the others are.
     text += ".SH EXAMPLES\n" + as_typed("  " + spec.example);
   }
-  return text + std::string(exit_status) + see_also(spec.name);
+  return text + std::string(exit_status_section) + see_also(spec.name);
 }
 
 std::string manual_overview(const std::vector<CommandSpec>& specs, std::string_view tool) {
-  std::string text = title("pondera", tool);
+  std::string text = title_line("pondera", tool);
   text += ".SH NAME\npondera \\- weights from expert judgement, rankings from weights\n";
   text += ".SH SYNOPSIS\npondera \\fICOMMAND\\fR [\\fIFOLDER\\fR] [options]\n";
   text +=
@@ -107,7 +107,7 @@ std::string manual_overview(const std::vector<CommandSpec>& specs, std::string_v
     text += ".TP\n\\fB" + roff_text(spec.name) + "\\fR\n" + roff_text(spec.summary) +
             "; see \\fBpondera\\-" + roff_text(spec.name) + "\\fR(1)\n";
   }
-  return text + std::string(exit_status) + see_also("");
+  return text + std::string(exit_status_section) + see_also("");
 }
 
 }  // namespace pondera::app

@@ -70,7 +70,7 @@ extern "C" void on_crash(int signal) {
   ::raise(signal);
 }
 
-void handle(int signal, void (*handler)(int)) {
+void handle_signal(int signal, void (*handler)(int)) {
   struct sigaction action {};
   action.sa_handler = handler;  // NOLINT: a union of C
   sigemptyset(&action.sa_mask);
@@ -79,9 +79,10 @@ void handle(int signal, void (*handler)(int)) {
 }
 
 void handle_signals() {
-  handle(SIGWINCH, on_window);
-  for (const int signal : {SIGTERM, SIGHUP, SIGINT}) handle(signal, on_end);
-  for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) handle(signal, on_crash);
+  handle_signal(SIGWINCH, on_window);
+  for (const int signal : {SIGTERM, SIGHUP, SIGINT}) handle_signal(signal, on_end);
+  for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL})
+    handle_signal(signal, on_crash);
 }
 
 /// More bytes, waiting at most `milliseconds` (-1: for as long as it takes). False: none came.

@@ -9,7 +9,7 @@
 namespace pondera::interview {
 namespace {
 
-std::string in(std::string_view text, const TextRange& range) {
+std::string range_text(std::string_view text, const TextRange& range) {
   return std::string(text.substr(range.begin, range.end - range.begin));
 }
 
@@ -20,11 +20,11 @@ TEST(AnswerSlots, HoldAnswersThatWereTypedBelowTheirLine) {
   const auto sheet = survey::read_answer_sheet(text, "a").value();
   const auto slots = answer_slots(text, sheet);
   ASSERT_EQ(slots.size(), 9U);
-  EXPECT_EQ(in(text, slots[0]->answer), "\n  left\n  3");
-  EXPECT_EQ(in(text, *slots[0]->why), "");
-  EXPECT_EQ(in(text, slots[1]->answer), " right 5 ");
+  EXPECT_EQ(range_text(text, slots[0]->answer), "\n  left\n  3");
+  EXPECT_EQ(range_text(text, *slots[0]->why), "");
+  EXPECT_EQ(range_text(text, slots[1]->answer), " right 5 ");
   EXPECT_EQ(slots[1]->margin, "  ");
-  EXPECT_EQ(in(text, slots[8]->answer), "");
+  EXPECT_EQ(range_text(text, slots[8]->answer), "");
 }
 
 TEST(AnswerSlots, HaveNothingForAQuestionWithoutItsLine) {

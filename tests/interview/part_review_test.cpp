@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-std::vector<Given> answers(const Outline& outline, const std::vector<std::string>& texts) {
+std::vector<Given> given_by(const Outline& outline, const std::vector<std::string>& texts) {
   std::vector<Given> given(outline.questions.size());
   for (std::size_t i = 0; i < texts.size(); ++i) given[i].answer = texts[i];
   return given;
@@ -21,7 +21,7 @@ std::vector<Given> answers(const Outline& outline, const std::vector<std::string
 // infrastructure. a12 = 3, a23 = 3, a13 = 9 is consistent.
 TEST(ReviewPart, SaysThatConsistentAnswersAgree) {
   const Outline outline = base_outline("pairs-en");
-  const auto review = review_part(outline, answers(outline, {"left 3", "left 3", "right 9"}), 0);
+  const auto review = review_part(outline, given_by(outline, {"left 3", "left 3", "right 9"}), 0);
   ASSERT_TRUE(review);
   ASSERT_EQ(review->lines.size(), 1U);
   EXPECT_THAT(review->lines[0], HasSubstr("consistency ratio 0.00"));
@@ -32,7 +32,7 @@ TEST(ReviewPart, SaysThatConsistentAnswersAgree) {
 // λmax = 1 + 2.6207 + 0.3816 = 4.0023, CI = 0.5012, RI(3) = 0.5245: CR = 0.96.
 TEST(ReviewPart, NamesTheContradictionInWords) {
   const Outline outline = base_outline("pairs-en");
-  const auto review = review_part(outline, answers(outline, {"left 3", "left 3", "left 2"}), 0);
+  const auto review = review_part(outline, given_by(outline, {"left 3", "left 3", "left 2"}), 0);
   ASSERT_TRUE(review);
   EXPECT_THAT(review->lines[0], HasSubstr("consistency ratio 0.96"));
   EXPECT_EQ(review->again, 0U);
@@ -66,19 +66,19 @@ TEST(ReviewPart, SpeaksChinese) {
 
 TEST(ReviewPart, IsSilentWhereNothingCanContradict) {
   const Outline outline = base_outline("pairs-en");
-  EXPECT_FALSE(review_part(outline, answers(outline, {"left 3", "left 3"}), 0));  // a tree
-  EXPECT_FALSE(review_part(outline, answers(outline, {}), 0));
+  EXPECT_FALSE(review_part(outline, given_by(outline, {"left 3", "left 3"}), 0));  // a tree
+  EXPECT_FALSE(review_part(outline, given_by(outline, {}), 0));
   const Outline ratings = base_outline("ratings-en");
-  EXPECT_FALSE(review_part(ratings, answers(ratings, {"4", "4"}), 0));
+  EXPECT_FALSE(review_part(ratings, given_by(ratings, {"4", "4"}), 0));
 }
 
 TEST(ReviewPart, AddsUpPoints) {
   const Outline outline = base_outline("budget-en");
-  const auto review = review_part(outline, answers(outline, {"30", "30", "50"}), 0);
+  const auto review = review_part(outline, given_by(outline, {"30", "30", "50"}), 0);
   ASSERT_TRUE(review);
   EXPECT_EQ(review->lines[0], "The points of this part add up to 110, not to 100.");
-  EXPECT_FALSE(review_part(outline, answers(outline, {"33.3", "33.3", "33.3"}), 0));
-  const auto partly = review_part(outline, answers(outline, {"30"}), 0);
+  EXPECT_FALSE(review_part(outline, given_by(outline, {"33.3", "33.3", "33.3"}), 0));
+  const auto partly = review_part(outline, given_by(outline, {"30"}), 0);
   ASSERT_TRUE(partly);
   EXPECT_THAT(partly->lines[0], HasSubstr("question 2, 3"));
   EXPECT_EQ(partly->again, 1U);
@@ -86,15 +86,15 @@ TEST(ReviewPart, AddsUpPoints) {
 
 TEST(ReviewPart, SaysThatAllZerosSayNothing) {
   const Outline outline = base_outline("direct-en");
-  EXPECT_TRUE(review_part(outline, answers(outline, {"0", "0", "0"}), 0));
-  EXPECT_FALSE(review_part(outline, answers(outline, {"0", "0", "1"}), 0));
+  EXPECT_TRUE(review_part(outline, given_by(outline, {"0", "0", "0"}), 0));
+  EXPECT_FALSE(review_part(outline, given_by(outline, {"0", "0", "1"}), 0));
 }
 
 // Best 1, worst 3, a = 4; item 2: b = 4, o = 4. Input-based CR = |16 - 4|/(16 - 4) = 1.
 TEST(ReviewPart, ExplainsWhatContradictsTheBestAndTheWorst) {
   const Outline outline = base_outline("best-worst-en");
   const auto review =
-      review_part(outline, answers(outline, {"1", "3", "", "4", "4", "", "4", ""}), 0);
+      review_part(outline, given_by(outline, {"1", "3", "", "4", "4", "", "4", ""}), 0);
   ASSERT_TRUE(review);
   EXPECT_THAT(review->lines[0], HasSubstr("consistency ratio 1.00"));
   EXPECT_THAT(review->lines[1], HasSubstr("'Digital infrastructure' is 16 x 'Governance'"));

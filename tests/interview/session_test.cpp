@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 using Kind = Key::Kind;
 using Field = Change::Field;
 
-const Key enter = {Kind::enter};
+const Key enter_key = {Kind::enter};
 const Key left_arrow = {Kind::left};
 const Key right_arrow = {Kind::right};
 
@@ -37,7 +37,7 @@ TEST(Session, BuildsAPairFromArrows) {
   EXPECT_EQ(session.draft, "right 2");
   for (int i = 0; i < 20; ++i) session = after_keys(outline, session, {right_arrow});
   EXPECT_EQ(session.draft, "right 9");
-  const Step step = press(outline, session, enter);
+  const Step step = press(outline, session, enter_key);
   EXPECT_THAT(step.changes, ElementsAre(Change{Field::answer, 0, "right 9"}));
 }
 
@@ -52,7 +52,7 @@ TEST(Session, BuildsAPairFromASideAndANumber) {
   const Session no_side = after_keys(outline, begun, {typed("5")});
   EXPECT_EQ(no_side.draft, "");
   EXPECT_THAT(no_side.notice, HasSubstr("“5”没有被接受"));
-  const Step alone = press(outline, after_keys(outline, begun, {typed("l")}), enter);
+  const Step alone = press(outline, after_keys(outline, begun, {typed("l")}), enter_key);
   EXPECT_TRUE(alone.changes.empty());
   EXPECT_EQ(alone.session.at, 0U);
 }
@@ -151,7 +151,8 @@ TEST(Session, TypesReasonsInAnyScriptAndLeavesThemOnEscape) {
                  {typed("w"), typed("网"), typed("络"), {Kind::backspace}, typed("s")});
   EXPECT_EQ(session.stage, Stage::reason);
   EXPECT_EQ(session.draft, "网s");
-  EXPECT_THAT(press(outline, session, enter).changes, ElementsAre(Change{Field::why, 0, "网s"}));
+  EXPECT_THAT(press(outline, session, enter_key).changes,
+              ElementsAre(Change{Field::why, 0, "网s"}));
   const Step left = press(outline, session, {Kind::escape});
   EXPECT_TRUE(left.changes.empty());
   EXPECT_EQ(left.session.stage, Stage::question);
