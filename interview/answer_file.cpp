@@ -107,6 +107,23 @@ struct Places {
   std::string why_key;
 };
 
+/// One answer or reason of a question.
+void edit_entry(Edits& edits,
+                std::string_view text,
+                const Change& change,
+                const std::string& value,
+                const Places& places) {
+  const EntrySlots& slots = places.slots[change.entry];
+  if (change.field == Change::Field::answer) {
+    const bool reason_behind = begins_reason(text.substr(slots.answer.end));
+    edits.replace(slots.answer, behind_key(value) + (reason_behind ? " " : ""));
+  } else if (slots.why) {
+    edits.replace(*slots.why, behind_key(value));
+  } else if (!value.empty()) {
+    edits.insert(slots.below_answer, slots.margin + places.why_key + ": " + value + line_end(text));
+  }
+}
+
 /// @param quoted reasons and remarks in quotation marks.
 std::string edited(std::string_view text,
                    const std::vector<Change>& changes,
@@ -116,19 +133,10 @@ std::string edited(std::string_view text,
   for (const Change& change : changes) {
     const bool prose = change.field != Change::Field::answer && !change.text.empty();
     const std::string value = prose && quoted ? survey::yaml_scalar(change.text) : change.text;
-    if (change.field == Change::Field::remark) {
-      if (places.remark) edits.replace(*places.remark, behind_key(value));
-      continue;
-    }
-    const EntrySlots& slots = places.slots[change.entry];
-    if (change.field == Change::Field::answer) {
-      const bool reason_behind = begins_reason(text.substr(slots.answer.end));
-      edits.replace(slots.answer, behind_key(value) + (reason_behind ? " " : ""));
-    } else if (slots.why) {
-      edits.replace(*slots.why, behind_key(value));
-    } else if (!value.empty()) {
-      edits.insert(slots.below_answer,
-                   slots.margin + places.why_key + ": " + value + line_end(text));
+    if (change.field != Change::Field::remark) {
+      edit_entry(edits, text, change, value, places);
+    } else if (places.remark) {
+      edits.replace(*places.remark, behind_key(value));
     }
   }
   return edits.apply(text);

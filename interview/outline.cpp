@@ -47,22 +47,26 @@ bool begins_for_whom(std::string_view said) {
   });
 }
 
+/// Adds one line of comment to paragraphs; the last of them is being written.
+void add_to_paragraphs(std::vector<std::string>& paragraphs, std::string_view said) {
+  std::string& last = paragraphs.back();
+  if (said.empty()) {
+    if (!last.empty()) paragraphs.emplace_back();
+  } else if (last.empty()) {
+    last = said;
+  } else if (paragraphs.size() == 1 && begins_for_whom(said)) {
+    paragraphs.emplace_back(said);
+  } else {
+    survey::append_wrapped(last, said);
+  }
+}
+
 /// Paragraphs of the comments above the first question.
 std::vector<std::string> paragraphs_above(const std::vector<SheetLine>& lines, int first_entry) {
   std::vector<std::string> paragraphs(1);
   for (const SheetLine& line : lines) {
     if (line.line >= first_entry || survey::is_part_heading(line)) break;
-    if (!survey::is_comment(line)) continue;
-    const std::string_view said = said_in(line);
-    if (said.empty()) {
-      if (!paragraphs.back().empty()) paragraphs.emplace_back();
-    } else if (paragraphs.back().empty()) {
-      paragraphs.back() = said;
-    } else if (paragraphs.size() == 1 && begins_for_whom(said)) {
-      paragraphs.emplace_back(said);
-    } else {
-      survey::append_wrapped(paragraphs.back(), said);
-    }
+    if (survey::is_comment(line)) add_to_paragraphs(paragraphs, said_in(line));
   }
   if (paragraphs.back().empty()) paragraphs.pop_back();
   return paragraphs;
@@ -260,27 +264,34 @@ void OutlineReader::take_comment(const SheetLine& line) {
   outline_.questions.back().notes.emplace_back(said);
 }
 
-/// "Label: description" below a heading, or "2  Label: description" in a numbered list.
+/// A line below a heading without the number that it has in a list.
+std::string_view without_number(std::string_view text) {
+  const std::string_view said = trimmed(text);
+  const std::size_t digits = said.find_first_not_of(decimal_digits);
+  if (digits == 0 || digits == said.npos || !said.substr(digits).starts_with("  ")) return said;
+  return trimmed(said.substr(digits));
+}
+
+/// "Label: description", and lines that go on with it.
+void describe(std::vector<PartItem>& items, const std::vector<std::string>& texts) {
+  PartItem* described = nullptr;
+  for (const std::string& text : texts) {
+    const std::string_view said = without_number(text);
+    const auto item = std::ranges::find_if(items, [&](const PartItem& one) {
+      return said == one.label || said.starts_with(one.label + ": ");
+    });
+    if (item != items.end()) {
+      described = &*item;
+      if (said != item->label) described->description = said.substr(item->label.size() + 2);
+    } else if (described != nullptr && !described->description.empty()) {
+      survey::append_wrapped(described->description, said);
+    }
+  }
+}
+
 void OutlineReader::describe_items() {
   for (std::size_t p = 0; p < outline_.parts.size() && p < texts_.size(); ++p) {
-    PartItem* described = nullptr;
-    for (const std::string& text : texts_[p]) {
-      std::string_view said = trimmed(text);
-      const std::size_t digits = said.find_first_not_of(decimal_digits);
-      if (digits != 0 && digits != said.npos) {
-        const std::string_view behind = said.substr(digits);
-        if (behind.starts_with("  ")) said = trimmed(behind);
-      }
-      const auto item = std::ranges::find_if(outline_.parts[p].items, [&](const PartItem& one) {
-        return said == one.label || said.starts_with(one.label + ": ");
-      });
-      if (item != outline_.parts[p].items.end()) {
-        described = &*item;
-        if (said != item->label) described->description = said.substr(item->label.size() + 2);
-      } else if (described != nullptr && !described->description.empty()) {
-        survey::append_wrapped(described->description, said);
-      }
-    }
+    describe(outline_.parts[p].items, texts_[p]);
   }
 }
 

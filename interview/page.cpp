@@ -33,6 +33,8 @@ class Page {
   [[nodiscard]] std::string in_words(const std::string& answer) const;
 
  private:
+  [[nodiscard]] std::string pair_in_words(const std::string& answer) const;
+  [[nodiscard]] std::string strength_in_words(int times) const;
   void say(std::string text, int indent = 0) { lines_.push_back({std::move(text), indent}); }
   void say_strongly(std::string text) { lines_.push_back({std::move(text), 0, true}); }
   void say_welcome();
@@ -292,33 +294,45 @@ std::vector<PageLine> Page::of_stage() {
   return std::move(lines_);
 }
 
-/// An answer and what it means.
-std::string Page::in_words(const std::string& answer) const {
-  const auto code = parsed_answer(outline_, session_.at, answer).code;
-  const bool choice = asked().kind == QuestionKind::best || asked().kind == QuestionKind::worst;
-  if (choice && code && *code >= 1 && *code <= static_cast<int>(part().items.size())) {
-    return answer + ": " + part().items[static_cast<std::size_t>(*code) - 1].label;
-  }
-  if (outline_.scale.method != ElicitationMethod::pairwise) return answer;
+/// "left 3: 'A' matters 3 times as much as 'B' (moderate)".
+std::string Page::pair_in_words(const std::string& answer) const {
   const survey::Wording& words = survey::wording_for(outline_.language);
   const bool left_side = answer == taught(words.words_left);
   if (left_side || answer == taught(words.words_right)) {
     return filled(words_.how_strongly, {{"more", left_side ? asked().left : asked().right},
                                         {"strongest", std::to_string(outline_.scale.strongest)}});
   }
+  const auto code = parsed_answer(outline_, session_.at, answer).code;
   if (!code) return answer;
   if (*code == 1) return answer + ": " + std::string(words_.matters_same);
   const bool left = *code > 0;
-  const auto times = static_cast<std::size_t>(std::abs(*code));
-  std::string said = answer + ": " +
-                     filled(words_.matters_more, {{"more", left ? asked().left : asked().right},
-                                                  {"less", left ? asked().right : asked().left},
-                                                  {"times", std::to_string(times)}});
-  const auto strengths = survey::alternatives(words_.strengths);
+  const int times = std::abs(*code);
+  return answer + ": " +
+         filled(words_.matters_more, {{"more", left ? asked().left : asked().right},
+                                      {"less", left ? asked().right : asked().left},
+                                      {"times", std::to_string(times)}}) +
+         strength_in_words(times);
+}
+
+/// " (moderate)"; nothing where the scale has other steps than those that have names.
+std::string Page::strength_in_words(int times) const {
   constexpr int worded_scale = 9;
-  if (outline_.scale.strongest != worded_scale || times > strengths.size()) return said;
+  const auto strengths = survey::alternatives(words_.strengths);
+  const auto step = static_cast<std::size_t>(times);
+  if (outline_.scale.strongest != worded_scale || step > strengths.size()) return "";
   const bool wide = outline_.language == "zh";
-  return said + (wide ? "（" : " (") + std::string(strengths[times - 1]) + (wide ? "）" : ")");
+  return (wide ? "（" : " (") + std::string(strengths[step - 1]) + (wide ? "）" : ")");
+}
+
+/// An answer and what it means.
+std::string Page::in_words(const std::string& answer) const {
+  if (outline_.scale.method == ElicitationMethod::pairwise) return pair_in_words(answer);
+  const bool choice = asked().kind == QuestionKind::best || asked().kind == QuestionKind::worst;
+  const auto code = parsed_answer(outline_, session_.at, answer).code;
+  if (!choice || !code || *code < 1 || *code > static_cast<int>(part().items.size())) {
+    return answer;
+  }
+  return answer + ": " + part().items[static_cast<std::size_t>(*code) - 1].label;
 }
 
 }  // namespace

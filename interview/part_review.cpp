@@ -62,6 +62,7 @@ class Review {
   void say_fitting(const weights::LeastFitting& worst);
   [[nodiscard]] std::optional<std::size_t> question_of(int first, int second) const;
   [[nodiscard]] bool say_partly();
+  [[nodiscard]] std::vector<int> codes_of(QuestionKind kind) const;
   [[nodiscard]] std::optional<weights::BestWorstJudgements> judgements() const;
   void explain(const weights::BestWorstJudgements& judged);
   void say(std::string line) { review_.lines.push_back(std::move(line)); }
@@ -207,24 +208,28 @@ std::optional<PartReview> Review::of_amounts() {
   return std::move(review_);
 }
 
+/// By item of the part; 0 where there is no answer of the kind.
+std::vector<int> Review::codes_of(QuestionKind kind) const {
+  std::vector<int> codes(part_.items.size(), 0);
+  for (std::size_t q = part_.first; q < part_.last; ++q) {
+    const auto item = item_asked(outline_, q);
+    if (outline_.questions[q].kind == kind && item) codes[*item] = code(q).value_or(0);
+  }
+  return codes;
+}
+
+/// Of a part in which nothing is open.
 std::optional<weights::BestWorstJudgements> Review::judgements() const {
   const auto best = chosen_item(outline_, given_, part_index_, QuestionKind::best);
   const auto worst = chosen_item(outline_, given_, part_index_, QuestionKind::worst);
   if (!best || !worst || best == worst) return std::nullopt;
-  std::vector<int> best_over(part_.items.size(), 1);
-  std::vector<int> over_worst(part_.items.size(), 1);
-  std::optional<int> ends;
-  for (std::size_t q = part_.first; q < part_.last; ++q) {
-    const bool over = outline_.questions[q].kind == QuestionKind::best_over;
-    const auto item = item_asked(outline_, q);
-    const auto given = code(q);
-    if (!item || !given || (!over && outline_.questions[q].kind != QuestionKind::over_worst))
-      continue;
-    (over ? best_over : over_worst)[*item] = *given;
-    if (item == (over ? worst : best)) ends = ends ? ends : given;
-  }
-  best_over[*worst] = ends.value_or(1);
-  over_worst[*best] = ends.value_or(1);
+  std::vector<int> best_over = codes_of(QuestionKind::best_over);
+  std::vector<int> over_worst = codes_of(QuestionKind::over_worst);
+  const int ends = std::max(best_over[*worst], over_worst[*best]);  // one of them, or both alike
+  best_over[*worst] = ends;
+  over_worst[*best] = ends;
+  best_over[*best] = 1;
+  over_worst[*worst] = 1;
   auto made = weights::BestWorstJudgements::make(static_cast<int>(*best), static_cast<int>(*worst),
                                                  std::move(best_over), std::move(over_worst));
   if (!made) return std::nullopt;

@@ -35,42 +35,55 @@ void take_unclear(SessionTurn& turn, std::string_view typed) {
                    {"expected", expected_answer(turn.outline(), turn.now().at)}}));
 }
 
+using Reason = std::optional<std::string>;
+
+/// Whether the answer is a word for keeping the earlier one, which is then taken or asked about.
+bool take_keep_word(SessionTurn& turn, std::string_view answer, const Reason& why) {
+  if (!turn.outline().asks_again) return false;
+  const survey::KeepWord word = survey::keep_word(answer, turn.outline().scale.method);
+  if (word == survey::KeepWord::none) return false;
+  const std::string keep(taught(survey::feedback_wording_for(turn.outline().language).words_keep));
+  if (word == survey::KeepWord::keeps) {
+    turn.give(keep, why);
+    return true;
+  }
+  turn.now().draft.clear();
+  turn.say(filled(turn.words().keep_or_equal, {{"text", printable(answer, longest_shown)},
+                                               {"keep", keep},
+                                               {"equal", turn.pairwise() ? "1" : "="}}));
+  return true;
+}
+
+/// Best-Worst: the item of the list that cannot be chosen here, since it is the other choice.
+std::optional<std::size_t> taken_item(SessionTurn& turn) {
+  const QuestionKind kind = turn.asked().kind;
+  if (kind != QuestionKind::best && kind != QuestionKind::worst) return std::nullopt;
+  const QuestionKind other = kind == QuestionKind::best ? QuestionKind::worst : QuestionKind::best;
+  return chosen_item(turn.outline(), turn.now().given, turn.asked().part, other);
+}
+
+void take_code(SessionTurn& turn, int code, const Reason& why) {
+  const auto taken = taken_item(turn);
+  if (!taken || static_cast<int>(*taken) + 1 != code) {
+    return turn.give(answer_from_code(turn.outline(), turn.now().at, code), why);
+  }
+  turn.now().draft.clear();
+  turn.say(filled(turn.words().same_item, {{"item", turn.part().items[*taken].label}}));
+}
+
 /// An answer with what stands behind '#'.
 void take_answer(SessionTurn& turn, std::string_view typed) {
   const std::size_t hash = typed.find('#');
   const std::string_view answer = trimmed(typed.substr(0, hash));
-  std::optional<std::string> why;
+  Reason why;
   if (hash != typed.npos) why = survey::on_one_line(typed.substr(hash + 1));
-  if (turn.outline().asks_again) {
-    const survey::KeepWord word = survey::keep_word(answer, turn.outline().scale.method);
-    const std::string keep(
-        taught(survey::feedback_wording_for(turn.outline().language).words_keep));
-    if (word == survey::KeepWord::keeps) return turn.give(keep, why);
-    if (word == survey::KeepWord::keeps_or_equal) {
-      turn.now().draft.clear();
-      return turn.say(
-          filled(turn.words().keep_or_equal, {{"text", printable(answer, longest_shown)},
-                                              {"keep", keep},
-                                              {"equal", turn.pairwise() ? "1" : "="}}));
-    }
-  }
+  if (answer.empty() && why) return turn.save_reason(*why);
+  if (take_keep_word(turn, answer, why)) return;
   const survey::ParsedAnswer parsed = parsed_answer(turn.outline(), turn.now().at, answer);
-  if (parsed.blank) {
-    turn.clear_answer();
-    return turn.move_on(true);
-  }
-  if (!parsed.code) return take_unclear(turn, answer);
-  const QuestionKind kind = turn.asked().kind;
-  const bool choice = kind == QuestionKind::best || kind == QuestionKind::worst;
-  const auto other =
-      choice ? chosen_item(turn.outline(), turn.now().given, turn.asked().part,
-                           kind == QuestionKind::best ? QuestionKind::worst : QuestionKind::best)
-             : std::nullopt;
-  if (other && static_cast<int>(*other) + 1 == *parsed.code) {
-    turn.now().draft.clear();
-    return turn.say(filled(turn.words().same_item, {{"item", turn.part().items[*other].label}}));
-  }
-  turn.give(answer_from_code(turn.outline(), turn.now().at, *parsed.code), why);
+  if (parsed.code) return take_code(turn, *parsed.code, why);
+  if (!parsed.blank) return take_unclear(turn, answer);
+  turn.clear_answer();
+  turn.move_on(true);
 }
 
 // Commands and lines.

@@ -13,6 +13,7 @@ import fcntl
 import json
 import os
 import pty
+import random
 import re
 import select
 import shutil
@@ -299,7 +300,7 @@ def test_other_methods(folder):
                 end = time.monotonic() + PATIENCE
                 while answers_in(path) == before:
                     assert time.monotonic() < end and (sitting.read(0.05) or True), sitting.screen.text()
-            sitting.type("o", "3" if assessor == "ana" else "3")
+            sitting.type("o", "All" if assessor == "ana" else "全部")
             sitting.type("q")
             assert sitting.end() == 0
             if expected:
@@ -368,6 +369,29 @@ def test_two_writers(folder):
     assert Path(path).read_text(encoding="utf-8") == changed
 
 
+def test_kills(folder, rounds=30):
+    """Killed at random instants while it saves: the file is the old one or the new one, never half."""
+    study = make_study(folder, "{method: pairwise}")
+    path = questionnaires(study)["wei"]
+    original = Path(path).read_text(encoding="utf-8")
+    lines = "\n" + "".join(f"左 {2 + number % 8}\n返回\n理由：因为 {number}\n" for number in range(200))
+    draw = random.Random(2026)
+    seen = set()
+    for _ in range(rounds):
+        process = subprocess.Popen([PONDERA, "answer", path, "--plain"], stdin=subprocess.PIPE,
+                                   stdout=subprocess.DEVNULL)
+        process.stdin.write(lines.encode())
+        process.stdin.close()
+        time.sleep(draw.uniform(0, 0.4))
+        process.kill()
+        process.wait()
+        unchanged_but_for_answers(path, original)
+        answers = answers_in(path)
+        assert all(re.fullmatch(r"(左 [2-9])?", answer) for answer in answers), answers
+        seen.add(tuple(answers))
+    assert len(seen) > 1, "every kill came before the first answer was saved"
+
+
 def test_mode_of_the_file(folder):
     study = make_study(folder, "{method: pairwise}")
     path = questionnaires(study)["ana"]
@@ -388,6 +412,7 @@ def main():
         test_without_colour(folder)
         test_two_writers(folder)
         test_mode_of_the_file(folder)
+        test_kills(folder)
     print("answer at a terminal: pairs at 80 and 40 columns in two languages, four other methods, five ends, no colour")
 
 

@@ -176,6 +176,13 @@ TEST(Session, EmptiesAnAnswerOnRequestAndOnAWordForNone) {
   EXPECT_TRUE(take_line(outline, given, "").changes.empty());
 }
 
+TEST(Session, TakesAReasonAloneWithoutTouchingTheAnswer) {
+  const Outline outline = base_outline("pairs-en");
+  const Session given = after(outline, base_session(outline, "pairs-en"), {"left 3", "back"});
+  EXPECT_THAT(take_line(outline, given, "# since then").changes,
+              ElementsAre(Change{Field::why, 0, "since then"}));
+}
+
 TEST(Session, EndsWithoutAChangeOnInterruptAndEndOfInput) {
   const Outline outline = base_outline("pairs-en");
   const Session drafted = after_keys(outline, base_session(outline, "pairs-en"), {left_arrow});
