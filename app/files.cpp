@@ -70,7 +70,10 @@ Result<Done> write_into(const std::string& path, std::string_view bytes) {
 Result<Done> replace_file(const std::string& target,
                           const std::string& shown,
                           std::string_view bytes) {
-  const std::string beside = target + ".part-" + std::to_string(::getpid());
+  // Hidden: what a kill leaves behind is no answer of anybody, and 'collect' passes it over.
+  const fs::path whole(target);
+  const std::string name = "." + whole.filename().string() + ".part-" + std::to_string(::getpid());
+  const std::string beside = (whole.parent_path() / name).string();
   const auto give_up = [&](const std::string& what) {
     const int reason = errno;
     ::unlink(beside.c_str());

@@ -389,6 +389,8 @@ def test_kills(folder, rounds=30):
         answers = answers_in(path)
         assert all(re.fullmatch(r"(左 [2-9])?", answer) for answer in answers), answers
         seen.add(tuple(answers))
+    others = [name for name in os.listdir(os.path.dirname(path)) if not re.fullmatch(r"round-1-(ana|wei)\.yaml", name)]
+    assert all(name.startswith(".") for name in others), others
     assert len(seen) > 1, "every kill came before the first answer was saved"
 
 
