@@ -33,7 +33,8 @@ import extend_schemas  # noqa: E402
 # Mistakes of form, which an editor shows while a study is written. The others are of sense: an id that stands twice, a
 # share that only some strata have.
 MISTAKES_OF_FORM = {
-    "scoring.empty-filter", "scoring.no-columns", "survey.bad-address", "survey.bad-id", "survey.bad-language",
+    "scoring.empty-filter", "scoring.no-columns", "scoring.no-rungs",
+    "survey.bad-address", "survey.bad-id", "survey.bad-language",
     "survey.format-tag", "survey.language-twice", "survey.missing-field", "survey.not-a-mapping", "survey.not-a-number",
     "survey.not-a-sequence", "survey.not-a-text", "survey.not-a-whole-number", "survey.out-of-range",
     "survey.two-budgets", "survey.unknown-choice", "survey.unknown-key",
@@ -164,6 +165,9 @@ WHERE = {
     "consistency": ("consistency", ["properties", "consistency"]),
     "audit": ("audit", ["properties", "audit"]),
     "scoring": ("scoring", ["properties", "scoring"]),
+    "missing": ("scoring.missing", ["properties", "scoring", "properties", "missing", "anyOf", 1]),
+    "indicator": ("scoring.indicators.a", ["$defs", "indicator"]),
+    "rung": ("scoring.indicators.a.ladder[0]", ["$defs", "rung"]),
     "filter": ("scoring.eligible", ["$defs", "filter"]),
     "table": ("scoring.tables[0]", ["$defs", "table"]),
     "revisit": ("revisit", ["properties", "revisit"]),
