@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -62,6 +63,15 @@ std::string likeness_text(const EditionChanges& changes) {
          ". Left it: " + joined_names(changes.left_top) + ".\n";
 }
 
+/// By rank in the later edition; those without one last.
+std::vector<UnitChange> in_order_of_rank(const EditionChanges& changes) {
+  std::vector<UnitChange> units = changes.units;
+  std::ranges::stable_sort(units, {}, [](const UnitChange& unit) {
+    return std::pair(!unit.rank_after, unit.rank_after.value_or(0));
+  });
+  return units;
+}
+
 std::string units_text(const EditionChanges& changes) {
   TextTable table({{"", Align::left},
                    {"rank", Align::right},
@@ -77,7 +87,7 @@ std::string units_text(const EditionChanges& changes) {
                    {"by scores", Align::right},
                    {"by indicators", Align::right}},
                   "  ");
-  for (const UnitChange& unit : changes.units) {
+  for (const UnitChange& unit : in_order_of_rank(changes)) {
     const auto total = [](const std::optional<double>& value) {
       return value ? fixed_text(*value, total_decimals) : std::string("-");
     };
@@ -203,10 +213,12 @@ std::string unit_change_text(const EditionChanges& changes, const std::string& u
     sum.by_score += effect.by_score;
     sum.by_indicator += effect.by_indicator;
   }
-  std::ranges::stable_sort(indicators, {}, [](const NamedEffect& one) {
-    return -std::max({std::abs(one.effect.by_weight), std::abs(one.effect.by_score),
-                      std::abs(one.effect.by_indicator)});
-  });
+  const auto size = [](const NamedEffect& one) {
+    return std::max({std::abs(one.effect.by_weight), std::abs(one.effect.by_score),
+                     std::abs(one.effect.by_indicator)});
+  };
+  std::ranges::stable_sort(indicators, std::greater{}, size);
+  std::erase_if(indicators, [&](const NamedEffect& one) { return size(one) == 0; });
   indicators.resize(std::min(indicators.size(), most_indicators_shown));
   return effects_text("What moved the total of " + printable(unit) + ", by dimension", dimensions) +
          effects_text("The indicators that moved it most", indicators);
