@@ -157,6 +157,12 @@ class WalkOrders {
   std::vector<std::size_t> by_value_;
 };
 
+/// Whether the values of two rows, both known, contradict their ranks; `first` stands before.
+bool contradict(const RankedRow& one, const RankedRow& other, bool first) {
+  if (one.rank == other.rank) return *one.value != *other.value;
+  return first ? *one.value > *other.value : *one.value < *other.value;
+}
+
 /// The neighbours of a row at odds, and the one row that contradicts it, if only one does.
 ColumnRanking::WrongValue wrong_value(const RankedRows& rows,
                                       const std::vector<std::size_t>& odd,
@@ -168,11 +174,8 @@ ColumnRanking::WrongValue wrong_value(const RankedRows& rows,
     const bool is_odd = std::ranges::binary_search(odd, i);
     if (!is_odd && i < position) wrong.above = rows[i].row;
     if (!is_odd && i > position && !wrong.below) wrong.below = rows[i].row;
-    const bool same_rank = rows[i].rank == rows[position].rank;
-    const bool contradicts = same_rank      ? *rows[i].value != *rows[position].value
-                             : i < position ? *rows[i].value > *rows[position].value
-                                            : *rows[i].value < *rows[position].value;
-    wrong.unlike_tie = wrong.unlike_tie || same_rank;
+    const bool contradicts = contradict(rows[i], rows[position], i < position);
+    wrong.unlike_tie = wrong.unlike_tie || rows[i].rank == rows[position].rank;
     if (!contradicts) continue;
     ++rivals;
     wrong.rival = rows[i].row;

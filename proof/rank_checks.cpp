@@ -289,6 +289,27 @@ class RankReport {
   RankFindings& out_;
 };
 
+Finding rank_differs(const PrintedTable& table,
+                     const PrintedCell& cell,
+                     const CellRef& ref,
+                     const std::string& most) {
+  const std::string& column = table.columns[ref.column].name;
+  Finding finding;
+  finding.diagnostic =
+      error("proof.rank-differs", {table.file, cell.rank_spot.line, cell.rank_spot.column},
+            "rank " + printable(cell.rank_text) + " of '" + printable(cell.unit) + "' beside '" +
+                printable(column) + "'; the other columns of table '" + printable(table.name) +
+                "' have " + printable(most),
+            "write " + printable(most));
+  finding.table = table.name;
+  finding.column = column;
+  finding.unit = cell.unit;
+  finding.found = cell.rank_text;
+  finding.expected = most;
+  finding.suspects = {ref};
+  return finding;
+}
+
 /// The rank that most columns print beside a unit; and, as findings, the cells with another one.
 Ranks agreed_ranks(const PrintedTables& tables, std::size_t t, std::size_t c, Findings& found) {
   const PrintedTable& table = tables[t];
@@ -309,20 +330,7 @@ Ranks agreed_ranks(const PrintedTables& tables, std::size_t t, std::size_t c, Fi
       if (text == most->first || refs.size() == most->second.size()) continue;
       for (const CellRef& ref : refs) {
         const PrintedCell& cell = cell_of(tables, ref);
-        Finding finding;
-        finding.diagnostic = error(
-            "proof.rank-differs", {table.file, cell.rank_spot.line, cell.rank_spot.column},
-            "rank " + printable(text) + " of '" + printable(unit) + "' beside '" +
-                printable(table.columns[ref.column].name) + "'; the other columns of table '" +
-                printable(table.name) + "' have " + printable(most->first),
-            "write " + printable(most->first));
-        finding.table = table.name;
-        finding.column = table.columns[ref.column].name;
-        finding.unit = unit;
-        finding.found = text;
-        finding.expected = most->first;
-        finding.suspects = {ref};
-        found.push_back(std::move(finding));
+        found.push_back(rank_differs(table, cell, ref, most->first));
         if (ref.column == c) ranks[ref.row] = agreed;
       }
     }
@@ -348,28 +356,30 @@ std::size_t ranking_column(const PrintedTable& table, const RankOptions& options
                                               : usual;
 }
 
-void ranks_that_are_none(const PrintedTables& tables, Findings& found) {
-  for (const PrintedTable& table : tables) {
-    const auto t = static_cast<std::size_t>(&table - tables.data());
-    int told = 0;  // a wide table repeats a row's rank beside every value
-    for (const PrintedColumn& column : table.columns) {
-      for (const PrintedCell& cell : column.cells) {
-        const bool bad = !cell.rank && !is_missing_mark(cell.rank_text);
-        if (!bad || cell.rank_spot.line <= told || is_full(found)) continue;
-        told = cell.rank_spot.line;
-        Finding finding;
-        finding.diagnostic =
-            error("proof.not-a-rank", {table.file, cell.rank_spot.line, cell.rank_spot.column},
-                  "'" + printable(cell.rank_text) + "' is no rank", "write a number, such as 7");
-        finding.table = table.name;
-        finding.unit = cell.unit;
-        finding.found = cell.rank_text;
-        finding.apart = true;
-        for (std::size_t c = 0; c < table.columns.size(); ++c) {
-          finding.suspects.push_back({t, c, all_rows});  // the ranks go on without it
-        }
-        found.push_back(std::move(finding));
-      }
+Finding not_a_rank(const PrintedTable& table, const PrintedCell& cell, std::size_t t) {
+  Finding finding;
+  finding.diagnostic =
+      error("proof.not-a-rank", {table.file, cell.rank_spot.line, cell.rank_spot.column},
+            "'" + printable(cell.rank_text) + "' is no rank", "write a number, such as 7");
+  finding.table = table.name;
+  finding.unit = cell.unit;
+  finding.found = cell.rank_text;
+  finding.apart = true;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    finding.suspects.push_back({t, c, all_rows});  // the ranks go on without it
+  }
+  return finding;
+}
+
+/// Of one table; a wide one repeats a row's rank beside every value.
+void add_ranks_that_are_none(const PrintedTable& table, std::size_t t, Findings& found) {
+  int told = 0;
+  for (const PrintedColumn& column : table.columns) {
+    for (const PrintedCell& cell : column.cells) {
+      const bool bad = !cell.rank && !is_missing_mark(cell.rank_text);
+      if (!bad || cell.rank_spot.line <= told || is_full(found)) continue;
+      told = cell.rank_spot.line;
+      found.push_back(not_a_rank(table, cell, t));
     }
   }
 }
@@ -378,7 +388,9 @@ void ranks_that_are_none(const PrintedTables& tables, Findings& found) {
 
 RankFindings rank_findings(const PrintedTables& tables, const RankOptions& options) {
   RankFindings result;
-  ranks_that_are_none(tables, result.findings);
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    add_ranks_that_are_none(tables[t], t, result.findings);
+  }
   RankReport report(tables, options, result);
   for (std::size_t t = 0; t < tables.size(); ++t) {
     const PrintedTable& table = tables[t];

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 #include <set>
 #include <utility>
 
@@ -200,7 +199,8 @@ Finding twice_finding(const PrintedTables& tables,
   }
   std::string lines;
   std::string values;
-  for (const std::size_t r : place.rows | std::views::take(most_rows_to_try)) {
+  for (std::size_t i = 0; i < std::min(place.rows.size(), most_rows_to_try); ++i) {
+    const std::size_t r = place.rows[i];
     lines += (lines.empty() ? "" : ", ") + std::to_string(cells[r].unit_spot.line);
     values += (values.empty() ? "" : ", ") + printable(cells[r].text);
   }
@@ -340,6 +340,21 @@ class UnitLists {
  private:
   void look_at(std::size_t t) {
     ListDifference list = difference_of(lists_, t);
+    take_twice(t, list);
+    take_misspelt(t, list);
+    const bool other_list = !list.stray.empty() && !list.missing.empty();
+    for (const std::string& unit : list.missing) {
+      if (explained_.contains(unit)) continue;
+      found_.push_back(missing_finding(tables_, t, unit, list, other_list, sums_));
+    }
+    if (list.peers < 2) return;
+    for (const std::string& unit : list.stray) {
+      found_.push_back(stray_finding(tables_, t, unit, "", list.peers));
+    }
+  }
+
+  /// Units that stand twice; what explains one of them is not missing besides.
+  void take_twice(std::size_t t, ListDifference& list) {
     for (const auto& [unit, place] : twice_in(tables_[t])) {
       if (is_full(found_)) return;
       Finding finding = twice_finding(tables_, t, unit, place, list.missing, sums_);
@@ -349,20 +364,14 @@ class UnitLists {
       }
       found_.push_back(std::move(finding));
     }
+  }
+
+  void take_misspelt(std::size_t t, ListDifference& list) {
     for (const auto& [stray, meant] : misspelt(list)) {
       explained_.insert(stray);
       if (told_.contains({meant, stray})) continue;  // two tables: the other one said so
       told_.insert({stray, meant});
       found_.push_back(stray_finding(tables_, t, stray, meant, list.peers));
-    }
-    const bool other_list = !list.stray.empty() && !list.missing.empty();
-    for (const std::string& unit : list.missing) {
-      if (explained_.contains(unit)) continue;
-      found_.push_back(missing_finding(tables_, t, unit, list, other_list, sums_));
-    }
-    if (list.peers < 2) return;
-    for (const std::string& unit : list.stray) {
-      found_.push_back(stray_finding(tables_, t, unit, "", list.peers));
     }
   }
 

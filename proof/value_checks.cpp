@@ -150,6 +150,67 @@ Finding difference_finding(const PrintedTables& tables,
   return finding;
 }
 
+/// How the numbers of a column are to be printed.
+struct PrintStyle {
+  std::optional<int> decimals;
+  bool percent = false;
+  bool asked_for = false;  ///< the decimals are the user's, not the column's
+};
+
+Finding unlike_decimals(const PrintedTables& tables, const CellRef& ref, const PrintStyle& style) {
+  const PrintedCell& cell = cell_of(tables, ref);
+  const bool fewer = cell.number->decimals < *style.decimals;
+  const std::string value =
+      cell.number->value.fixed_text(*style.decimals) + (style.percent ? " %" : "");
+  Finding finding = value_finding(
+      tables, ref,
+      error("proof.unlike-decimals", place_of_value(tables, ref),
+            whose(tables[ref.table].columns[ref.column], cell) + " is printed " +
+                printable(cell.text) + ", with " + decimals_text(cell.number->decimals) +
+                (style.asked_for ? "; it should have " : "; the others of the column have ") +
+                decimals_text(*style.decimals),
+            "write " + value +
+                (fewer ? ", or the digits that were lost" : ", or so many decimals everywhere")));
+  finding.expected = value;
+  return finding;
+}
+
+Finding unlike_percent(const PrintedTables& tables, const CellRef& ref, const PrintStyle& style) {
+  const PrintedCell& cell = cell_of(tables, ref);
+  const std::string value =
+      cell.number->value.fixed_text(cell.number->decimals) + (style.percent ? " %" : "");
+  Finding finding =
+      value_finding(tables, ref,
+                    error("proof.unlike-decimals", place_of_value(tables, ref),
+                          whose(tables[ref.table].columns[ref.column], cell) + " is printed " +
+                              printable(cell.text) +
+                              (style.percent ? ", without the sign % of the others"
+                                             : ", with a sign % that the others lack"),
+                          "write " + value));
+  finding.expected = value;
+  return finding;
+}
+
+/// What a column prints unlike its other numbers; `first` is its first cell.
+void add_unlike_print(Findings& found,
+                      const PrintedTables& tables,
+                      const CellRef& first,
+                      std::optional<int> wanted) {
+  const PrintedColumn& column = tables[first.table].columns[first.column];
+  const PrintStyle style{wanted ? wanted : common_decimals(column), mostly_percent(column),
+                         wanted.has_value()};
+  for (std::size_t r = 0; r < column.cells.size() && !is_full(found); ++r) {
+    const auto& number = column.cells[r].number;
+    if (!number) continue;
+    const CellRef ref{first.table, first.column, r};
+    if (style.decimals && number->decimals != *style.decimals) {
+      found.push_back(unlike_decimals(tables, ref, style));
+    } else if (number->percent != style.percent) {
+      found.push_back(unlike_percent(tables, ref, style));
+    }
+  }
+}
+
 }  // namespace
 
 Findings number_findings(const PrintedTables& tables) {
@@ -193,36 +254,7 @@ Findings decimals_findings(const PrintedTables& tables, std::optional<int> wante
   Findings found;
   for (std::size_t t = 0; t < tables.size(); ++t) {
     for (std::size_t c = 0; c < tables[t].columns.size(); ++c) {
-      const PrintedColumn& column = tables[t].columns[c];
-      const auto common = wanted ? wanted : common_decimals(column);
-      const bool percent = mostly_percent(column);
-      for (std::size_t r = 0; r < column.cells.size(); ++r) {
-        const PrintedCell& cell = column.cells[r];
-        if (!cell.number || is_full(found)) continue;
-        const bool unlike = common && cell.number->decimals != *common;
-        if (!unlike && cell.number->percent == percent) continue;
-        const CellRef ref{t, c, r};
-        const std::string message =
-            unlike ? whose(column, cell) + " is printed " + printable(cell.text) + ", with " +
-                         decimals_text(cell.number->decimals) +
-                         (wanted ? "; it should have " : "; the others of the column have ") +
-                         decimals_text(*common)
-                   : whose(column, cell) + " is printed " + printable(cell.text) +
-                         (percent ? ", without the sign % of the others"
-                                  : ", with a sign % that the others lack");
-        const std::string value =
-            cell.number->value.fixed_text(common ? *common : cell.number->decimals) +
-            (percent ? " %" : "");
-        const bool cut = unlike && cell.number->decimals < *common;
-        found.push_back(
-            value_finding(tables, ref,
-                          error("proof.unlike-decimals", place_of_value(tables, ref), message,
-                                "write " + value +
-                                    (cut      ? ", or the digits that were lost"
-                                     : unlike ? ", or so many decimals everywhere"
-                                              : ""))));
-        found.back().expected = value;
-      }
+      add_unlike_print(found, tables, {t, c, 0}, wanted);
     }
   }
   return found;
