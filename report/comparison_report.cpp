@@ -9,6 +9,7 @@
 #include "report/text_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -28,6 +29,11 @@ constexpr int weight_decimals = 4;
 constexpr int place_decimals = 2;
 constexpr std::size_t most_weights_shown = 10;
 constexpr std::size_t most_indicators_shown = 10;
+
+constexpr std::array place_parts = {&scoring::PlacesWon::by_weights, &scoring::PlacesWon::by_scores,
+                                    &scoring::PlacesWon::by_list};
+constexpr std::array effect_parts = {&TotalEffect::by_weight, &TotalEffect::by_score,
+                                     &TotalEffect::by_indicator};
 
 std::string signed_text(double value, int decimals) {
   const std::string text = fixed_text(value, decimals);
@@ -72,6 +78,30 @@ std::vector<UnitChange> in_order_of_rank(const EditionChanges& changes) {
   return units;
 }
 
+std::string total_text(const std::optional<double>& value) {
+  return value ? fixed_text(*value, total_decimals) : "-";
+}
+
+std::vector<std::string> unit_cells(const UnitChange& unit) {
+  const bool ranked = unit.rank_before && unit.rank_after;
+  const bool scored = unit.total_before && unit.total_after;
+  std::vector<std::string> cells = {
+      printable(unit.id), rank_text(unit.rank_after), rank_text(unit.rank_before),
+      ranked ? signed_text(*unit.rank_before - *unit.rank_after, 0) : "-"};
+  for (const auto part : place_parts) {
+    cells.push_back(unit.places ? signed_text((*unit.places).*part, place_decimals) : "-");
+  }
+  cells.push_back(total_text(unit.total_after));
+  cells.push_back(total_text(unit.total_before));
+  cells.push_back(scored ? signed_text(*unit.total_after - *unit.total_before, total_decimals)
+                         : "-");
+  for (const auto part : effect_parts) {
+    cells.push_back(unit.total_effect ? signed_text((*unit.total_effect).*part, total_decimals)
+                                      : "-");
+  }
+  return cells;
+}
+
 std::string units_text(const EditionChanges& changes) {
   TextTable table({{"", Align::left},
                    {"rank", Align::right},
@@ -87,30 +117,7 @@ std::string units_text(const EditionChanges& changes) {
                    {"by scores", Align::right},
                    {"by indicators", Align::right}},
                   "  ");
-  for (const UnitChange& unit : in_order_of_rank(changes)) {
-    const auto total = [](const std::optional<double>& value) {
-      return value ? fixed_text(*value, total_decimals) : std::string("-");
-    };
-    std::vector<std::string> cells = {printable(unit.id), rank_text(unit.rank_after),
-                                      rank_text(unit.rank_before)};
-    const bool ranked = unit.rank_before && unit.rank_after;
-    cells.push_back(ranked ? signed_text(*unit.rank_before - *unit.rank_after, 0) : "-");
-    for (const auto part : {&scoring::PlacesWon::by_weights, &scoring::PlacesWon::by_scores,
-                            &scoring::PlacesWon::by_list}) {
-      cells.push_back(unit.places ? signed_text((*unit.places).*part, place_decimals) : "-");
-    }
-    cells.push_back(total(unit.total_after));
-    cells.push_back(total(unit.total_before));
-    cells.push_back(unit.total_before && unit.total_after
-                        ? signed_text(*unit.total_after - *unit.total_before, total_decimals)
-                        : "-");
-    for (const auto part :
-         {&TotalEffect::by_weight, &TotalEffect::by_score, &TotalEffect::by_indicator}) {
-      cells.push_back(unit.total_effect ? signed_text((*unit.total_effect).*part, total_decimals)
-                                        : "-");
-    }
-    table.add(std::move(cells));
-  }
+  for (const UnitChange& unit : in_order_of_rank(changes)) table.add(unit_cells(unit));
   return "\nUnits of both: places won (+ is up), totals, and what moved them\n" + table.text();
 }
 
@@ -159,6 +166,26 @@ std::string comings_text(const EditionChanges& changes) {
     }
   }
   return text;
+}
+
+template <class Number>
+std::string number_or_nothing(const std::optional<Number>& value) {
+  return value ? number_text(static_cast<double>(*value)) : "";
+}
+
+std::vector<std::string> unit_numbers(const UnitChange& unit) {
+  std::vector<std::string> cells = {unit.id, number_or_nothing(unit.rank_before),
+                                    number_or_nothing(unit.rank_after)};
+  for (const auto part : place_parts) {
+    cells.push_back(unit.places ? number_text((*unit.places).*part) : "");
+  }
+  cells.push_back(number_or_nothing(unit.total_before));
+  cells.push_back(number_or_nothing(unit.total_after));
+  for (const auto part : effect_parts) {
+    cells.push_back(unit.total_effect ? number_text((*unit.total_effect).*part) : "");
+  }
+  cells.emplace_back("both");
+  return cells;
 }
 
 struct NamedEffect {
@@ -225,28 +252,11 @@ std::string unit_change_text(const EditionChanges& changes, const std::string& u
 }
 
 std::string comparison_csv(const EditionChanges& changes) {
-  const auto number = [](const auto& value) {
-    return value ? number_text(static_cast<double>(*value)) : std::string();
-  };
   std::string csv =
       csv_line({"unit", "rank_before", "rank_after", "places_by_weights", "places_by_scores",
                 "places_by_list", "total_before", "total_after", "total_by_weights",
                 "total_by_scores", "total_by_indicators", "presence"});
-  for (const UnitChange& unit : changes.units) {
-    std::vector<std::string> cells = {unit.id, number(unit.rank_before), number(unit.rank_after)};
-    for (const auto part : {&scoring::PlacesWon::by_weights, &scoring::PlacesWon::by_scores,
-                            &scoring::PlacesWon::by_list}) {
-      cells.push_back(unit.places ? number_text((*unit.places).*part) : "");
-    }
-    cells.push_back(number(unit.total_before));
-    cells.push_back(number(unit.total_after));
-    for (const auto part :
-         {&TotalEffect::by_weight, &TotalEffect::by_score, &TotalEffect::by_indicator}) {
-      cells.push_back(unit.total_effect ? number_text((*unit.total_effect).*part) : "");
-    }
-    cells.emplace_back("both");
-    csv += csv_line(cells);
-  }
+  for (const UnitChange& unit : changes.units) csv += csv_line(unit_numbers(unit));
   constexpr std::size_t empty_cells = 10;
   for (const auto& [names, presence] :
        {std::pair(&changes.came, "came"), std::pair(&changes.went, "went")}) {
