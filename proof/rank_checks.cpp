@@ -310,11 +310,22 @@ Finding rank_differs(const PrintedTable& table,
   return finding;
 }
 
+using CellsByRank = std::map<std::string, std::vector<CellRef>>;
+
+/// Cells whose rank fewer of the unit's cells have than `most`.
+std::vector<CellRef> in_the_minority(const CellsByRank& by_rank, std::size_t most) {
+  std::vector<CellRef> cells;
+  for (const auto& [text, refs] : by_rank) {
+    if (refs.size() < most) cells.insert(cells.end(), refs.begin(), refs.end());
+  }
+  return cells;
+}
+
 /// The rank that most columns print beside a unit; and, as findings, the cells with another one.
 Ranks agreed_ranks(const PrintedTables& tables, std::size_t t, std::size_t c, Findings& found) {
   const PrintedTable& table = tables[t];
   Ranks ranks = own_ranks(table.columns[c]);
-  std::map<std::string, std::map<std::string, std::vector<CellRef>>> by_unit;
+  std::map<std::string, CellsByRank> by_unit;
   for (std::size_t k = 0; k < table.columns.size(); ++k) {
     for (std::size_t r = 0; r < table.columns[k].cells.size(); ++r) {
       const PrintedCell& cell = table.columns[k].cells[r];
@@ -322,17 +333,14 @@ Ranks agreed_ranks(const PrintedTables& tables, std::size_t t, std::size_t c, Fi
     }
   }
   for (const auto& [unit, by_rank] : by_unit) {
-    if (by_rank.size() < 2 || is_full(found)) continue;
+    if (by_rank.size() < 2) continue;
     const auto most = std::ranges::max_element(
         by_rank, {}, [](const auto& entry) { return entry.second.size(); });
     const auto agreed = cell_of(tables, most->second.front()).rank;
-    for (const auto& [text, refs] : by_rank) {
-      if (text == most->first || refs.size() == most->second.size()) continue;
-      for (const CellRef& ref : refs) {
-        const PrintedCell& cell = cell_of(tables, ref);
-        found.push_back(rank_differs(table, cell, ref, most->first));
-        if (ref.column == c) ranks[ref.row] = agreed;
-      }
+    for (const CellRef& ref : in_the_minority(by_rank, most->second.size())) {
+      if (is_full(found)) return ranks;
+      found.push_back(rank_differs(table, cell_of(tables, ref), ref, most->first));
+      if (ref.column == c) ranks[ref.row] = agreed;
     }
   }
   return ranks;
