@@ -100,6 +100,17 @@ std::vector<const Neighbours*> least_sure(const Robustness& found) {
   return pairs;
 }
 
+/// What makes the second pass the first, if anything is known that does.
+std::string swap_line(const Neighbours& pair, const ExploredLabels& labels) {
+  const std::string swap = change_text(pair.change, labels);
+  const std::string removed = removed_text(pair, labels);
+  if (swap.empty() && removed.empty()) return {};
+  std::string text = "  " + labels.unit(pair.second) + " passes " + labels.unit(pair.first);
+  if (!swap.empty()) text += " with " + swap;
+  if (!removed.empty()) text += (swap.empty() ? " without " : "; without ") + removed;
+  return text + "\n";
+}
+
 std::string neighbours_text(const Robustness& found, const ExploredLabels& labels, int decimals) {
   if (found.neighbours.empty()) return {};
   std::string text = "\nNeighbours whose order is least sure";
@@ -119,13 +130,7 @@ std::string neighbours_text(const Robustness& found, const ExploredLabels& label
     table.add({std::to_string(pair->rank), labels.unit(pair->first), labels.unit(pair->second),
                fixed_text(pair->gap, decimals), pair->panel ? chance_text(*pair->panel) : "-",
                pair->any ? chance_text(*pair->any) : "-"});
-    const std::string swap = change_text(pair->change, labels);
-    const std::string removed = removed_text(*pair, labels);
-    if (swap.empty() && removed.empty()) continue;
-    changes += "  " + labels.unit(pair->second) + " passes " + labels.unit(pair->first);
-    if (!swap.empty()) changes += " with " + swap;
-    if (!removed.empty()) changes += (swap.empty() ? " without " : "; without ") + removed;
-    changes += "\n";
+    changes += swap_line(*pair, labels);
   }
   text += table.text() + "  Shares: how often the first is before the second; ties count a half.";
   const bool exact = std::ranges::any_of(found.neighbours, &Neighbours::any_exact);

@@ -21,7 +21,8 @@ constexpr std::size_t parts = 64;
 // Of draws that are worked on together: weights and totals of a block stay in the second-level
 // cache.
 constexpr std::size_t most_doubles = 32'768;
-constexpr std::size_t largest_block = 256;
+// No power of two: rows of weights that lie 2 KiB apart fall on the same lines of the cache.
+constexpr std::size_t largest_block = 248;
 constexpr std::size_t lanes = 8;  // draws that are multiplied together: one or more registers
 
 std::size_t block_size(const TallyPlan& plan) {
@@ -203,6 +204,37 @@ void multiply_tile(const double* scores,
   }
 }
 
+/// The draws from `first` on, which do not fill a tile.
+void multiply_rest(const double* scores, const WeightBlock& weights, std::size_t first, double* u) {
+  for (std::size_t d = first; d < weights.draws; ++d) {
+    u[d] = 0;
+    for (std::size_t j = 0; j < weights.indicators; ++j) {
+      u[d] += scores[j] * weights.w[j * weights.draws + d];
+    }
+  }
+}
+
+/// @param rows units × indicators.
+void multiply(const std::vector<double>& rows, const WeightBlock& weights, TotalsBlock& totals) {
+  const std::size_t whole = weights.draws / lanes * lanes;
+  for (std::size_t d = 0; d < whole; d += lanes) {
+    double* u = totals.u.data() + d;
+    std::size_t i = 0;
+    for (; i + 1 < totals.units; i += 2) {
+      multiply_tile<2>(rows.data() + i * weights.indicators, weights, d, u + i * totals.draws,
+                       totals.draws);
+    }
+    if (i < totals.units) {
+      multiply_tile<1>(rows.data() + i * weights.indicators, weights, d, u + i * totals.draws,
+                       totals.draws);
+    }
+  }
+  for (std::size_t i = 0; i < totals.units; ++i) {
+    multiply_rest(rows.data() + i * weights.indicators, weights, whole,
+                  totals.u.data() + i * totals.draws);
+  }
+}
+
 }  // namespace
 
 TotalsFunction weighted_sums(const std::vector<std::vector<double>>& scores) {
@@ -214,28 +246,7 @@ TotalsFunction weighted_sums(const std::vector<std::vector<double>>& scores) {
   return [rows = std::move(rows), units = scores.size()](const WeightBlock& weights,
                                                          TotalsBlock& totals) {
     PONDERA_ASSERT(totals.units == units && rows.size() == units * weights.indicators);
-    const std::size_t whole = weights.draws / lanes * lanes;
-    for (std::size_t d = 0; d < whole; d += lanes) {
-      std::size_t i = 0;
-      for (; i + 1 < units; i += 2) {
-        multiply_tile<2>(rows.data() + i * weights.indicators, weights, d,
-                         totals.u.data() + i * totals.draws + d, totals.draws);
-      }
-      if (i < units) {
-        multiply_tile<1>(rows.data() + i * weights.indicators, weights, d,
-                         totals.u.data() + i * totals.draws + d, totals.draws);
-      }
-    }
-    for (std::size_t i = 0; i < units; ++i) {
-      const double* x = rows.data() + i * weights.indicators;
-      double* u = totals.u.data() + i * totals.draws;
-      for (std::size_t d = whole; d < weights.draws; ++d) {
-        u[d] = 0;
-        for (std::size_t j = 0; j < weights.indicators; ++j) {
-          u[d] += x[j] * weights.w[j * weights.draws + d];
-        }
-      }
-    }
+    multiply(rows, weights, totals);
   };
 }
 
