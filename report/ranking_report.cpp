@@ -102,6 +102,20 @@ std::string rank_changes_text(const Ranking& ranking,
                          : "They change no rank shown here, but do in other tables.\n";
 }
 
+/// One line per row and column: table, column, rank, unit, label, value. Rows begin with rank
+/// (where they are ranked), unit and label.
+std::string long_lines(const std::string& table, const TableSheet& sheet, bool ranked) {
+  const std::size_t unit = ranked ? 1 : 0;
+  std::string lines;
+  for (const auto& row : sheet.rows) {
+    for (std::size_t c = unit + 2; c < row.size(); ++c) {
+      lines += csv_line({table, sheet.columns[c].id, ranked ? row[0].text : "", row[unit].text,
+                         row[unit + 1].text, row[c].text});
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::string ranking_decisions_text(const Study& study,
@@ -181,25 +195,12 @@ std::string ranking_csv(const Study& study,
   };
   for (const PublishedTable& published : ranking.tables) {
     if (!is_asked(published.spec.id)) continue;
-    const TableSheet sheet = published_sheet(study, published, labels, language);
-    constexpr std::size_t keys = 3;  // rank, unit, label: in every line
-    for (const auto& row : sheet.rows) {
-      for (std::size_t c = keys; c < row.size(); ++c) {
-        csv += csv_line(
-            {sheet.id, sheet.columns[c].id, row[0].text, row[1].text, row[2].text, row[c].text});
-      }
-    }
+    csv += long_lines(published.spec.id, published_sheet(study, published, labels, language), true);
   }
   for (const scoring::Typology& typology : ranking.typologies) {
     if (!is_asked(typology.spec.id)) continue;
-    const TableSheet sheet = typology_units_sheet(study, ranking, typology, labels, language);
-    constexpr std::size_t keys = 2;  // unit, label: a class is no rank
-    for (const auto& row : sheet.rows) {
-      for (std::size_t c = keys; c < row.size(); ++c) {
-        csv += csv_line(
-            {typology.spec.id, sheet.columns[c].id, "", row[0].text, row[1].text, row[c].text});
-      }
-    }
+    csv += long_lines(typology.spec.id,
+                      typology_units_sheet(study, ranking, typology, labels, language), false);
   }
   return csv;
 }

@@ -22,7 +22,7 @@ const std::string& shown_text(const SheetCell& cell) {
 }
 
 /// Where a line may break: after a blank, and around characters that take two cells.
-std::vector<std::string> words_of(const std::string& heading) {
+std::vector<std::string> breakable_words(const std::string& heading) {
   std::vector<std::string> words(1);
   for (const std::string_view character : utf8_characters(heading)) {
     const bool wide = display_width(character) > 1;
@@ -36,7 +36,7 @@ std::vector<std::string> words_of(const std::string& heading) {
 
 std::vector<std::string> wrapped(const std::string& heading, int width) {
   std::vector<std::string> lines(1);
-  for (const std::string& word : words_of(heading)) {
+  for (const std::string& word : breakable_words(heading)) {
     const std::string longer = lines.back() + word;
     if (display_width(trimmed(longer)) > width && !lines.back().empty()) {
       lines.push_back(word);
@@ -68,7 +68,7 @@ LaidOut laid_out(const TableSheet& sheet, std::size_t column, bool wrap) {
   }
   const std::string& heading = sheet.columns[column].heading;
   if (!wrap) return {{heading}, std::max(cells, display_width(heading))};
-  const int target = std::max({cells, least, widest(words_of(heading))});
+  const int target = std::max({cells, least, widest(breakable_words(heading))});
   LaidOut made{wrapped(heading, target), 0};
   made.width = std::max(cells, widest(made.heading));
   return made;

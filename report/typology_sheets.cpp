@@ -133,7 +133,7 @@ void add_notes(TableSheet& sheet,
 }
 
 /// All classified units.
-TypologyCell whole(const scoring::Ranking& ranking, const Typology& typology) {
+TypologyCell all_classified(const scoring::Ranking& ranking, const Typology& typology) {
   TypologyCell all;
   std::vector<std::optional<scoring::ScoreValue>> totals;
   for (const TypologyCell& cell : typology.cells) {
@@ -186,7 +186,7 @@ TableSheet typology_sheet(const survey::Study& study,
   for (std::size_t c = 0; crossed && c < across; ++c) {
     add_cell(last_row, scoring::margin(typology, ranking.units, 1, c), spec.decimals);
   }
-  add_cell(last_row, whole(ranking, typology), spec.decimals);
+  add_cell(last_row, all_classified(ranking, typology), spec.decimals);
   add_notes(sheet, study, typology, labels, language);
   return sheet;
 }

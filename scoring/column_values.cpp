@@ -69,24 +69,57 @@ void fill_ranks_within(const TableColumn& column,
   for (const auto& [group, of_group] : places) fill_ranks(column, units, of_group, rule, cells);
 }
 
+/// The children in which a unit with these ranks stands out; none where one rank is missing, or all
+/// are alike.
+std::vector<std::string> standing_out(const std::vector<std::string>& children,
+                                      const Ranks& ranks,
+                                      bool wants_best) {
+  std::vector<int> own;
+  for (const std::optional<int>& rank : ranks) own.push_back(rank.value_or(0));
+  const auto bounds = std::ranges::minmax(own);
+  if (bounds.min == 0 || bounds.min == bounds.max) return {};
+  std::vector<std::string> found;
+  for (std::size_t k = 0; k < children.size(); ++k) {
+    if (own[k] == (wants_best ? bounds.min : bounds.max)) found.push_back(children[k]);
+  }
+  return found;
+}
+
 void fill_standing(const TableColumn& column,
                    const Units& units,
                    const NodeTable& nodes,
                    std::vector<ColumnCell>& cells) {
   const std::vector<std::string>& children = nodes.children.at(column.of);
-  std::vector<Ranks> ranks;
-  for (const std::string& child : children) ranks.push_back(ranks_of_node(units, child));
-  const bool wants_best = column.kind == ColumnKind::best;
+  std::vector<Ranks> by_child;
+  for (const std::string& child : children) by_child.push_back(ranks_of_node(units, child));
   for (std::size_t i = 0; i < units.size(); ++i) {
-    std::vector<int> own;
-    for (const Ranks& of_child : ranks) own.push_back(of_child[i].value_or(0));
-    if (std::ranges::count(own, 0) > 0) continue;
-    const auto [least, greatest] = std::ranges::minmax(own);
-    if (least == greatest) continue;
-    for (std::size_t k = 0; k < children.size(); ++k) {
-      if (own[k] == (wants_best ? least : greatest)) cells[i].texts.push_back(children[k]);
+    Ranks own;
+    for (const Ranks& ranks : by_child) own.push_back(ranks[i]);
+    cells[i].texts = standing_out(children, own, column.kind == ColumnKind::best);
+  }
+}
+
+void add_weight(ScoreWeight& sum, const ScoreWeight& weight) {
+  sum.exact = sum.exact && weight.exact ? add(*sum.exact, *weight.exact) : std::nullopt;
+  sum.weight = sum.exact ? sum.exact->to_double() : sum.weight + weight.weight;
+}
+
+/// Σ of the leaves below each node, by NodeIndex.
+std::vector<ScoreWeight> node_weights(const survey::Hierarchy& hierarchy,
+                                      const std::vector<ScoreWeight>& leaf_weights) {
+  std::vector<ScoreWeight> sums(hierarchy.nodes().size(), {0, Rational(0)});
+  std::size_t next = 0;
+  for (const survey::NodeIndex leaf : hierarchy.leaves()) {
+    const ScoreWeight& weight = leaf_weights[next++];
+    for (std::optional<survey::NodeIndex> at = leaf; at; at = hierarchy.node(*at).parent) {
+      add_weight(sums[*at], weight);
     }
   }
+  return sums;
+}
+
+std::string node_name(const survey::Hierarchy& hierarchy, survey::NodeIndex node) {
+  return node == 0 ? std::string(total_column) : hierarchy.node(node).id;
 }
 
 }  // namespace
@@ -94,28 +127,13 @@ void fill_standing(const TableColumn& column,
 NodeTable node_table(const survey::Hierarchy& hierarchy,
                      const std::vector<ScoreWeight>& leaf_weights) {
   NodeTable table;
-  const auto name = [&](survey::NodeIndex node) {
-    return node == 0 ? std::string(total_column) : hierarchy.node(node).id;
-  };
-  std::vector<ScoreWeight> sums(hierarchy.nodes().size(), {0, Rational(0)});
-  std::size_t next = 0;
-  for (const survey::NodeIndex leaf : hierarchy.leaves()) {
-    const ScoreWeight& weight = leaf_weights[next++];
-    std::optional<survey::NodeIndex> at = leaf;
-    while (at) {
-      ScoreWeight& sum = sums[*at];
-      sum.exact = sum.exact && weight.exact ? add(*sum.exact, *weight.exact) : std::nullopt;
-      sum.weight = sum.exact ? sum.exact->to_double() : sum.weight + weight.weight;
-      at = hierarchy.node(*at).parent;
-    }
-  }
+  const std::vector<ScoreWeight> sums = node_weights(hierarchy, leaf_weights);
   for (survey::NodeIndex node = 0; node < sums.size(); ++node) {
-    table.weights.emplace(name(node), sums[node]);
-    std::vector<std::string> children;
+    const std::string name = node_name(hierarchy, node);
+    table.weights.emplace(name, sums[node]);
     for (const survey::NodeIndex child : hierarchy.node(node).children) {
-      children.push_back(name(child));
+      table.children[name].push_back(node_name(hierarchy, child));
     }
-    if (!children.empty()) table.children.emplace(name(node), std::move(children));
   }
   return table;
 }

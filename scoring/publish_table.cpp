@@ -9,13 +9,14 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace pondera::scoring {
 
 namespace {
 
-constexpr int last = std::numeric_limits<int>::max();  // where what has no value stands
+constexpr int unranked = std::numeric_limits<int>::max();  // where what has no value stands
 
 using Values = std::vector<std::optional<ScoreValue>>;
 using Places = std::vector<std::optional<int>>;
@@ -47,7 +48,7 @@ Draft filled(const TableSpec& spec,
     std::vector<ColumnCell> cells = column_cells(column, units, nodes, spec.ranks);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (column.id == spec.rank_by) draft.key[i] = cells[i].value;
-      draft.rows[i].values.push_back(std::move(cells[i].value));
+      draft.rows[i].values.push_back(cells[i].value);
       draft.rows[i].texts.push_back(std::move(cells[i].texts));
     }
   }
@@ -124,19 +125,19 @@ TableClass class_of(const Draft& draft, std::string id, const Takes& takes) {
 
 /// The group with the better mean of the ranking column first.
 std::vector<TableClass> groups_of(const Draft& draft) {
-  std::map<std::string, TableClass> by_name;
-  for (const TableRow& row : draft.rows) by_name.try_emplace(row.group);
+  std::set<std::string> names;
+  for (const TableRow& row : draft.rows) names.insert(row.group);
   Values means;
   std::vector<TableClass> groups;
   const auto key = column_index(draft.spec, draft.spec.rank_by);
-  for (const auto& [name, unused] : by_name) {
+  for (const std::string& name : names) {
     groups.push_back(class_of(draft, name, [&](const TableRow& row) { return row.group == name; }));
     means.push_back(key ? groups.back().means[*key] : std::nullopt);
   }
   const Places ranks = ranks_of_present(means, draft.spec.rank_ascending);
   std::vector<std::size_t> order(groups.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return ranks[i].value_or(last); });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return ranks[i].value_or(unranked); });
   std::vector<TableClass> sorted;
   for (const std::size_t i : order) sorted.push_back(std::move(groups[i]));
   return sorted;
@@ -184,7 +185,7 @@ std::vector<int> sort_places(const Draft& draft, const OrderKey& key) {
     Values values;
     for (const TableRow& row : draft.rows) values.push_back(row.values[*column]);
     for (const auto& rank : ranks_of_present(values, key.ascending)) {
-      places.push_back(rank.value_or(last));
+      places.push_back(rank.value_or(unranked));
     }
     return places;
   }
@@ -194,7 +195,7 @@ std::vector<int> sort_places(const Draft& draft, const OrderKey& key) {
   for (const TableRow& row : draft.rows) {
     const std::vector<std::string>& own = row.texts[*column];
     const auto place = static_cast<int>(std::ranges::lower_bound(texts, own) - texts.begin());
-    places.push_back(own.empty() ? last : key.ascending ? place : -place);
+    places.push_back(own.empty() ? unranked : key.ascending ? place : -place);
   }
   return places;
 }
@@ -212,13 +213,13 @@ std::vector<TableRow> ordered_rows(Draft draft, const std::vector<TableClass>& g
     const std::vector<int> places = sort_places(draft, key);
     add_key([&](std::size_t i) { return places[i]; });
   }
-  add_key([&](std::size_t i) { return draft.exact_ranks[i].value_or(last); });
+  add_key([&](std::size_t i) { return draft.exact_ranks[i].value_or(unranked); });
   std::vector<std::size_t> order(draft.rows.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return keys[i]; });
   std::vector<TableRow> rows;
   for (const std::size_t i : order) {
-    const bool is_in = !draft.spec.top || draft.rows[i].rank.value_or(last) <= *draft.spec.top;
+    const bool is_in = !draft.spec.top || draft.rows[i].rank.value_or(unranked) <= *draft.spec.top;
     if (is_in) rows.push_back(std::move(draft.rows[i]));
   }
   return rows;

@@ -48,28 +48,35 @@ Diagnostic bad_classes(const SourceSpot& where, std::string message, std::string
   return error("scoring.bad-classes", where, std::move(message), std::move(hint));
 }
 
+/// Only the last class is open, and none has both an end and values.
+void check_end(const ClassSpec& one, bool is_last, Diagnostics& found) {
+  if (!one.values.empty()) {
+    found.push_back(bad_classes(one.where, "classes are made by 'below' or by 'in', not by both",
+                                "delete one of the two"));
+  }
+  const bool has_end = one.below != Threshold::none;
+  if (is_last && has_end) {
+    found.push_back(bad_classes(one.where,
+                                "the last class must be open, or larger values are in none",
+                                "delete its 'below'"));
+  }
+  if (!is_last && !has_end) {
+    found.push_back(bad_classes(one.where, "this class has no end, so those after it are empty",
+                                "write 'below: NUMBER'; only the last class has none"));
+  }
+}
+
 /// Thresholds ascend, and only the last class has none.
 void check_ladder(const AxisSpec& axis, Diagnostics& found) {
-  const Rational* earlier = nullptr;
+  std::optional<Rational> earlier;
   for (const ClassSpec& one : axis.classes) {
-    const bool is_last = &one == &axis.classes.back();
-    if (!one.values.empty()) {
-      found.push_back(bad_classes(one.where, "classes are made by 'below' or by 'in', not by both",
-                                  "delete one of the two"));
-    }
-    if (is_last == (one.below != Threshold::none)) {
-      found.push_back(bad_classes(
-          one.where,
-          is_last ? "the last class must be open, or larger values are in none"
-                  : "this class has no end, so those after it are empty",
-          is_last ? "delete its 'below'" : "write 'below: NUMBER'; only the last class has none"));
-    }
+    check_end(one, &one == &axis.classes.back(), found);
     if (!one.number) continue;
-    if (earlier != nullptr && compare(*one.number, *earlier) <= 0) {
+    if (earlier && compare(*one.number, *earlier) <= 0) {
       found.push_back(bad_classes(one.where, "this class ends where an earlier one does, or before",
                                   "order classes from the lowest to the highest"));
     }
-    earlier = &*one.number;
+    earlier = one.number;
   }
 }
 
