@@ -3,6 +3,7 @@
 #include "app/commands.hpp"
 #include "app/files.hpp"
 #include "app/panel_weights.hpp"
+#include "app/score_data_audit.hpp"
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
 #include "report/combination_text.hpp"
@@ -29,12 +30,13 @@ struct Scored {
   report::RankingDecisions decisions;
 };
 
+Diagnostic no_scores(const LoadedStudy& loaded) {
+  return error("score.no-scores", {loaded.path("scores.csv"), 0, 0},
+               "there is no scores.csv to rank",
+               "one row per unit, one column per indicator; the first column names the unit");
+}
+
 Result<Scored> score(const Arguments& arguments, LoadedStudy& loaded) {
-  if (!loaded.scores) {
-    return error("score.no-scores", {loaded.path("scores.csv"), 0, 0},
-                 "there is no scores.csv to rank",
-                 "one row per unit, one column per indicator; the first column names the unit");
-  }
   auto panel = panel_weights(arguments, loaded);
   if (!panel) return panel.diagnostics();
   auto ranking =
@@ -145,6 +147,8 @@ Outcome run_score(const Arguments& arguments) {
   LoadedStudy& loaded = *reading.loaded;
   const auto language = report_language(arguments, loaded.study);
   if (!language) return failed(language.diagnostics());
+  if (!loaded.scores) return failed({no_scores(loaded)}, std::move(reading.sources));
+  if (arguments.has("data-audit")) return audit_scores(arguments, std::move(reading), *language);
   auto scored = score(arguments, loaded);
   if (!scored) return failed(scored.diagnostics(), std::move(reading.sources));
   if (const auto known = known_table(arguments.value("table"), scored->ranking); !known) {
@@ -180,7 +184,8 @@ Command score_command() {
                    language_option(),
                    exclude_option(),
                    {"table,t", "NAME",
-                    "only this table, or all; default the first (csv, md, xlsx: all)"}},
+                    "only this table, or all; default the first (csv, md, xlsx: all)"},
+                   {"data-audit", "", "what stands out in the scores, instead of the ranking"}},
        .example = "pondera score my-index --table all"},
       run_score};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/scoring_options.hpp"
 
+#include "scoring/data_audit_options.hpp"
 #include "scoring/filter_options.hpp"
 #include "scoring/method_options.hpp"
 #include "survey/yaml_fields.hpp"
@@ -26,6 +27,7 @@ Result<ScoringOptions> scoring_options(const survey::Study& study) {
     MethodOptions method = read_method_options(fields, study, found);
     options.method = std::move(method.method);
     options.ladders = std::move(method.ladders);
+    options.data_audit = read_data_audit(fields, found);
     options.tables = read_tables(fields, study, options.eligible, options.decimals, found);
     options.typologies =
         read_typologies(fields, study, options.eligible, options.decimals, options.tables, found);

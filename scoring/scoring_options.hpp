@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "scoring/data_audit.hpp"
 #include "scoring/ladder.hpp"
 #include "scoring/scoring_method.hpp"
 #include "scoring/table_options.hpp"
@@ -25,6 +26,7 @@ struct ScoringOptions {
   SourceSpot unit_label_where = {};
   ScoringMethod method = {};
   std::vector<std::optional<Ladder>> ladders = {};  ///< one per leaf, or empty: numbers throughout
+  DataAuditOptions data_audit = {};
   UnitFilter eligible = {};                         ///< who is ranked at all; default everyone
   std::vector<TableSpec> tables = {};  ///< default: one with the total and every dimension
   std::vector<TypologySpec> typologies = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/competition_rank.hpp"
 
+#include "tests/scoring/published_columns.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -77,6 +79,50 @@ TEST(CompetitionRanks, ComparesAsDoublesWhereOneValueIsNotExact) {
 
 TEST(CompetitionRanks, RanksNegativeValues) {
   EXPECT_THAT(competition_ranks(exact({"-3", "0", "-1/3", "-3"})), ElementsAre(3, 1, 2, 3));
+}
+
+TEST(CompetitionRanks, ArePublishedOnes) {
+  const survey::YamlNode file = testing::published_case("scoring-ranks.yaml");
+  int cases = 0;
+  for (const survey::YamlNode& one : testing::field(file, "ranks").items) {
+    std::vector<ScoreValue> present;
+    std::vector<int> expected;
+    const auto values = published_values(testing::field(one, "values"));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const survey::YamlNode& rank = testing::field(one, "competition").items[i];
+      ASSERT_EQ(testing::is_null(rank), !values[i].has_value());
+      if (!values[i]) continue;
+      present.push_back(*values[i]);
+      expected.push_back(testing::whole(rank));
+    }
+    EXPECT_EQ(competition_ranks(present), expected) << testing::field(one, "id").text;
+    ++cases;
+  }
+  EXPECT_EQ(cases, 7);
+}
+
+TEST(CompetitionRanks, TakeRoundingNoiseForATieAsPublished) {
+  const survey::YamlNode file = testing::published_case("scoring-ranks.yaml");
+  const survey::YamlNode& one = testing::field(file, "tolerance_case").items.front();
+  std::vector<ScoreValue> plain;
+  for (const double value : testing::ratios(testing::field(one, "values")))
+    plain.push_back({value});
+  const std::vector<int> ranks = competition_ranks(plain);
+  for (std::size_t i = 0; i < ranks.size(); ++i) {
+    EXPECT_EQ(ranks[i], testing::whole(testing::field(one, "expected").items[i]));
+  }
+}
+
+TEST(ScoreValueText, RoundsHalfAwayFromZeroAsPublished) {
+  const survey::YamlNode file = testing::published_case("scoring-ranks.yaml");
+  const survey::YamlNode& one = testing::field(file, "half_up").items.front();
+  const std::vector<double> values = testing::ratios(testing::field(one, "values"));
+  for (const int decimals : {0, 1, 2}) {
+    const auto expected = published_values(testing::field(one, "d" + std::to_string(decimals)));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      EXPECT_EQ(ScoreValue{values[i]}.text(decimals), expected[i]->text(decimals)) << values[i];
+    }
+  }
 }
 
 }  // namespace
