@@ -49,6 +49,17 @@ std::string listed(const Study& study,
   return list;
 }
 
+/// "Less is better: Crime.", or nothing.
+std::string costs_text(const Study& study, const ScoringMethod& method, std::string_view language) {
+  const std::vector<survey::NodeIndex> leaves = study.hierarchy.leaves();
+  std::vector<survey::NodeIndex> costs;
+  for (std::size_t j = 0; j < leaves.size(); ++j) {
+    if (method.scaling[j].direction == Direction::cost) costs.push_back(leaves[j]);
+  }
+  if (costs.empty()) return "";
+  return "Less is better: " + listed(study, costs, leaves.size(), language) + ".\n";
+}
+
 std::string normalisations_text(const Study& study,
                                 const ScoringMethod& method,
                                 std::string_view language) {
@@ -69,13 +80,7 @@ std::string normalisations_text(const Study& study,
                 : std::string(row.name) + " (" + std::string(row.words) + ")";
     text += ": " + listed(study, those, leaves.size(), language);
   }
-  std::vector<survey::NodeIndex> costs;
-  for (std::size_t j = 0; j < leaves.size(); ++j) {
-    if (method.scaling[j].direction == Direction::cost) costs.push_back(leaves[j]);
-  }
-  text += ".\n";
-  if (costs.empty()) return text;
-  return text + "Less is better: " + listed(study, costs, leaves.size(), language) + ".\n";
+  return text + ".\n" + costs_text(study, method, language);
 }
 
 std::string combinations_text(const Study& study,

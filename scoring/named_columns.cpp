@@ -36,6 +36,19 @@ std::vector<std::string> known_names(bool with_scores) {
   return names;
 }
 
+void report_missing(const ColumnPlaces& places,
+                    const CsvTable& table,
+                    bool with_scores,
+                    Diagnostics& found) {
+  for (std::size_t index = 0; index <= score_column; ++index) {
+    const bool is_needed = index != score_column || with_scores;
+    if (places.at(index) != no_column || !is_needed) continue;
+    found.push_back(error("scoring.missing-column", table.rows.front().front().where,
+                          "there is no column '" + std::string(cell_columns.at(index)) + "'",
+                          "add a column with this name"));
+  }
+}
+
 ColumnPlaces column_places(const CsvTable& table, bool with_scores, Diagnostics& found) {
   ColumnPlaces places;
   places.fill(no_column);
@@ -57,13 +70,7 @@ ColumnPlaces column_places(const CsvTable& table, bool with_scores, Diagnostics&
       places.at(index) = i;
     }
   }
-  for (std::size_t index = 0; index <= score_column; ++index) {
-    const bool is_needed = index != score_column || with_scores;
-    if (places.at(index) != no_column || !is_needed) continue;
-    found.push_back(error("scoring.missing-column", table.rows.front().front().where,
-                          "there is no column '" + std::string(cell_columns.at(index)) + "'",
-                          "add a column with this name"));
-  }
+  report_missing(places, table, with_scores, found);
   return places;
 }
 

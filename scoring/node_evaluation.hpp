@@ -220,6 +220,24 @@ class Evaluation {
     column.points[unit] = Numbers::times(column.weight, *column.values[unit]);
   }
 
+  /// The values of some units on the children that have weight.
+  static std::vector<WeighedCriterion> criteria_of(const std::vector<std::size_t>& units,
+                                                   const std::vector<survey::NodeIndex>& children,
+                                                   const std::vector<Column>& columns) {
+    std::vector<WeighedCriterion> criteria;
+    for (const survey::NodeIndex child : children) {
+      if (Numbers::as_double(columns[child].weight) == 0) continue;
+      WeighedCriterion& criterion = criteria.emplace_back();
+      criterion.weight = Numbers::as_double(columns[child].weight);
+      for (const std::size_t u : units) {
+        const std::optional<Number>& value = columns[child].values[u];
+        criterion.values.push_back(value ? std::optional<ScoreValue>(Numbers::score_value(*value))
+                                         : std::nullopt);
+      }
+    }
+    return criteria;
+  }
+
   /// The units that take part against each other.
   static void duel(const std::vector<survey::NodeIndex>& children,
                    const std::vector<Column>& columns,
@@ -234,18 +252,7 @@ class Evaluation {
       for (const std::size_t u : units) column.points[u] = Numbers::of_fraction(Rational(0));
       return;
     }
-    std::vector<WeighedCriterion> criteria;
-    for (const survey::NodeIndex child : children) {
-      if (Numbers::as_double(columns[child].weight) == 0) continue;
-      WeighedCriterion& criterion = criteria.emplace_back();
-      criterion.weight = Numbers::as_double(columns[child].weight);
-      for (const std::size_t u : units) {
-        const std::optional<Number>& value = columns[child].values[u];
-        criterion.values.push_back(value ? std::optional<ScoreValue>(Numbers::score_value(*value))
-                                         : std::nullopt);
-      }
-    }
-    const std::vector<int> scores = copeland_scores(criteria);
+    const std::vector<int> scores = copeland_scores(criteria_of(units, children, columns));
     for (std::size_t k = 0; k < units.size(); ++k) {
       const Number value = Numbers::of_fraction(copeland_value(scores[k], units.size()));
       column.values[units[k]] = value;
