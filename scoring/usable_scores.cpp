@@ -36,6 +36,24 @@ std::optional<Demand> demand_of(const IndicatorScaling& scaling, bool below_mean
   return std::nullopt;
 }
 
+/// The cells of one indicator that do not meet what is demanded.
+void find_unusable(const ScoreTable& table,
+                   std::size_t j,
+                   const Demand& demand,
+                   Diagnostics& found) {
+  for (std::size_t u = 0; u < table.units.size() && found.size() < most_mistakes; ++u) {
+    const auto& score = table.scores[u][j];
+    if (!score) continue;
+    const auto order = compare(*score, Rational(0));
+    if (order > 0 || (order == 0 && !demand.above_zero)) continue;
+    found.push_back(error(
+        "scoring.negative-score", table.where(u, j),
+        "the score of '" + printable(table.units[u].id) + "' in '" + table.indicators[j] + "' is " +
+            (order == 0 ? "0" : "below 0") + ", which " + demand.reason + " cannot use",
+        "choose another normalisation for '" + table.indicators[j] + "', such as min-max"));
+  }
+}
+
 }  // namespace
 
 std::vector<bool> leaves_below_means(const survey::Hierarchy& hierarchy,
@@ -65,18 +83,7 @@ Diagnostics unusable_scores(const survey::Hierarchy& hierarchy,
         method.scaling.empty() ? IndicatorScaling{} : method.scaling[j];
     const auto demand = demand_of(scaling, below_mean[j]);
     if (!demand) continue;
-    for (std::size_t u = 0; u < table.units.size() && found.size() < most_mistakes; ++u) {
-      const auto& score = table.scores[u][j];
-      if (!score) continue;
-      const auto order = compare(*score, Rational(0));
-      if (order > 0 || (order == 0 && !demand->above_zero)) continue;
-      found.push_back(
-          error("scoring.negative-score", table.where(u, j),
-                "the score of '" + printable(table.units[u].id) + "' in '" + table.indicators[j] +
-                    "' is " + (order == 0 ? "0" : "below 0") + ", which " + demand->reason +
-                    " cannot use",
-                "choose another normalisation for '" + table.indicators[j] + "', such as min-max"));
-    }
+    find_unusable(table, j, *demand, found);
   }
   return found;
 }
