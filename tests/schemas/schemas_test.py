@@ -168,11 +168,20 @@ WHERE = {
     "missing": ("scoring.missing", ["properties", "scoring", "properties", "missing", "anyOf", 1]),
     "indicator": ("scoring.indicators.a", ["$defs", "indicator"]),
     "rung": ("scoring.indicators.a.ladder[0]", ["$defs", "rung"]),
-    "filter": ("scoring.eligible", ["$defs", "filter"]),
+    "filter": ("scoring.eligible", ["$defs", "condition"]),
     "table": ("scoring.tables[0]", ["$defs", "table"]),
+    "column": ("scoring.tables[0].columns[0]", ["$defs", "column"]),
+    "order": ("scoring.tables[0].order_by[0]", ["$defs", "order"]),
+    "groups": ("scoring.tables[0].groups", ["$defs", "groups"]),
+    "band": ("scoring.tables[0].bands[0]", ["$defs", "band"]),
+    "typology": ("scoring.typologies[0]", ["$defs", "typology"]),
+    "axis": ("scoring.typologies[0].axes[0]", ["$defs", "axis"]),
+    "class": ("scoring.typologies[0].axes[0].classes[0]", ["$defs", "class"]),
     "revisit": ("revisit", ["properties", "revisit"]),
     "assessor": ("assessors[0]", ["$defs", "assessor"]),
 }
+# Keys that are known only beside another.
+BESIDE = {("column", "within"): "rank"}
 AT_ONCE = 35  # keys; the program says at most 50 mistakes in one run
 STUDY = {
     "pondera": "study/1", "id": "s", "title": "S",
@@ -234,7 +243,10 @@ def test_keys():
             for first in range(0, len(tried), AT_ONCE):
                 some = tried[first:first + AT_ONCE]
                 known |= set(some) - unknown_to_program(folder, place, some)
-        assert known == described, (f"'{name}': the program also knows {sorted(known - described)}; "
+            for (mapping, key), other in BESIDE.items():
+                if mapping == name and key not in unknown_to_program(folder, place, [other, key]):
+                    known.add(key)
+        assert known == described, (f"'{name}': the program also knows {sorted(known - described)[:20]}; "
                                     f"the schema also knows {sorted(described - known)}")
         count += len(known)
     return count
