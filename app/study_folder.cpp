@@ -6,6 +6,7 @@
 #include "core/digest.hpp"
 #include "core/nearest_name.hpp"
 #include "core/utf8.hpp"
+#include "report/report_options.hpp"
 #include "scoring/rank.hpp"
 #include "scoring/score_model.hpp"
 #include "survey/merge_rounds.hpp"
@@ -129,6 +130,7 @@ StudyReading read_study_folder(const std::string& folder) {
   files.take(aggregation::aggregation_choice(*study).diagnostics());
   const auto revisit = agreement::revisit_options(*study);
   files.take(revisit.diagnostics());
+  files.take(report::report_options(*study).diagnostics());
   auto audit_part = audit::audit_options(*study);
   files.take(audit_part.diagnostics());
   auto scoring_part = scoring::scoring_options(*study);

@@ -25,6 +25,7 @@ LIBRARIES = {
               ["weights/linear_algebra.hpp", "weights/*.cpp", "agreement/*.cpp", "aggregation/*.cpp", "audit/*.cpp",
                "scoring/*.cpp", "robustness/*.cpp"]),
     "nlohmann-json": (r"nlohmann/", ["report/*.cpp", "report/json_parts.hpp"]),
+    "kainjow-mustache": (r"kainjow/", ["report/html_page.cpp"]),
     "utf8proc": (r"utf8proc", ["report/*.cpp"]),
     "libxlsxwriter": (r"xlsxwriter", ["report/xlsx_workbook.cpp"]),
     "iconv": (r"iconv\.h", ["survey/text_encoding.cpp"]),  # the C library's

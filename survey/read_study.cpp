@@ -162,7 +162,7 @@ struct StudyDraft {
   Elicitation elicitation;
   Strata strata;
   int round = 1;
-  YamlNode weights, consistency, audit, scoring, revisit;
+  YamlNode weights, consistency, audit, scoring, revisit, report;
   std::optional<Hierarchy> hierarchy;
   PanelRules rules;
 };
@@ -210,6 +210,7 @@ StudyDraft read_draft(const YamlNode& root, Diagnostics& found) {
   draft.audit = read_section(fields, "audit", found);
   draft.scoring = read_section(fields, "scoring", found);
   draft.revisit = read_section(fields, "revisit", found);
+  draft.report = read_section(fields, "report", found);
   fields.finish();
   return draft;
 }
@@ -289,7 +290,8 @@ Result<Study> read_study(std::string_view study_text,
               .consistency_section = std::move(draft.consistency),
               .audit_section = std::move(draft.audit),
               .scoring_section = std::move(draft.scoring),
-              .revisit_section = std::move(draft.revisit)};
+              .revisit_section = std::move(draft.revisit),
+              .report_section = std::move(draft.report)};
   return Result<Study>(std::move(study), std::move(found));
 }
 

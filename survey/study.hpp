@@ -74,6 +74,7 @@ struct Study {
   YamlNode audit_section;
   YamlNode scoring_section;
   YamlNode revisit_section;
+  YamlNode report_section;
 
   [[nodiscard]] const Assessor* find_assessor(std::string_view assessor_id) const;
   [[nodiscard]] const std::string& own_language() const { return languages.front(); }

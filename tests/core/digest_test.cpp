@@ -22,6 +22,12 @@ TEST(DigestHex, TakesBytesThatAreNoText) {
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
 }
 
+// The same digests as base64.
+TEST(DigestBase64, GivesThePublishedDigests) {
+  EXPECT_EQ(digest_base64("abc"), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  EXPECT_EQ(digest_base64(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}
+
 // printf '2:ab1:c' | sha256sum
 TEST(DigestOfFields, PrecedesEachFieldByItsLength) {
   EXPECT_EQ(digest_of_fields({"ab", "c"}),

@@ -28,7 +28,7 @@ function widthOf(place, data) {
 
 function draw(place, data) {
   const size = () => ({ width: widthOf(place, data), height: heightOf(data) });
-  place.hidden = false;
+  place.parentElement.hidden = false;
   place.style.height = `${heightOf(data)}px`;
   const chart = init(place, null, { renderer: "svg", ...size() });
   const fit = (width) => {
@@ -47,8 +47,5 @@ addEventListener("resize", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => drawn.forEach((one) => one.refit()), 150);
 });
-addEventListener("beforeprint", () => {
-  drawn.forEach((one) => one.fit(paperWidth));
-  document.querySelectorAll("details.open-on-paper").forEach((one) => (one.open = true));
-});
+addEventListener("beforeprint", () => drawn.forEach((one) => one.fit(paperWidth)));
 addEventListener("afterprint", () => drawn.forEach((one) => one.refit()));
