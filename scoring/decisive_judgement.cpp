@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/decisive_judgement.hpp"
+
+#include "weights/priority_method.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace pondera::scoring {
+
+namespace {
+
+using aggregation::ConsensusGroup;
+using aggregation::GroupWeights;
+
+/// A tenth of a natural logarithm is a factor of 1.1: between two steps weights hardly bend.
+constexpr double shift_step = 0.1;
+/// |Δ| is told apart to this; a factor is printed with two decimals.
+constexpr double shift_tolerance = 1e-6;
+/// Shares of who answered a pair that add up to 1 but for rounding.
+constexpr double answered_by_all = 1 - 1e-9;
+/// Totals closer than this part of their size tie already (competition_rank.hpp).
+constexpr double already_tied = 1e-9;
+
+bool can_change(const ConsensusGroup& group) {
+  return group.items.size() > 1 && group.complete && group.least_answered > answered_by_all &&
+         !group.ratios.empty() && group.unadjusted.empty() &&
+         group.method != aggregation::pooled_method;
+}
+
+bool combines_judgements(const GroupWeights& weights) {
+  return weights.method == survey::ElicitationMethod::pairwise &&
+         weights.aggregation.of == aggregation::AggregationOf::judgements &&
+         weights.aggregation.mean == aggregation::GroupMean::geometric;
+}
+
+/// Places among the leaves of those below a node, or of the node itself.
+std::vector<std::size_t> leaves_below(const survey::Hierarchy& hierarchy, survey::NodeIndex node) {
+  const std::vector<survey::NodeIndex> leaves = hierarchy.leaves();
+  std::vector<std::size_t> below;
+  for (std::size_t place = 0; place < leaves.size(); ++place) {
+    std::optional<survey::NodeIndex> at = leaves[place];
+    while (at && *at != node) at = hierarchy.node(*at).parent;
+    if (at) below.push_back(place);
+  }
+  return below;
+}
+
+double dot(const std::vector<double>& a, const std::vector<double>& b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+}
+
+/// Steps up to ln strongest²: from the strongest judgement one way to the strongest the other.
+int steps_of(const GroupWeights& weights) {
+  return static_cast<int>(
+      std::ceil(2 * std::log(static_cast<double>(weights.options.scale.strongest)) / shift_step));
+}
+
+}  // namespace
+
+DecisiveJudgements::DecisiveJudgements(const survey::Hierarchy& hierarchy,
+                                       const GroupWeights& weights)
+    : method_(weights.options.priority) {
+  for (const auto& leaf : weights.leaves) weights_.push_back(leaf.weight);
+  if (!combines_judgements(weights)) return;
+  const int steps = steps_of(weights);
+  for (const ConsensusGroup& consensus : weights.groups) {
+    if (!can_change(consensus)) continue;
+    Group group{&consensus, {}, {}};
+    for (const std::string& item : consensus.items) {
+      group.leaves.push_back(leaves_below(hierarchy, *hierarchy.find(item)));
+    }
+    const int n = static_cast<int>(consensus.items.size());
+    for (int i = 0; i < n; ++i) {
+      for (int j = i + 1; j < n; ++j) {
+        Pair pair{i, j, {}, {}};
+        for (int step = 1; step <= steps; ++step) {
+          pair.up.push_back(local_at(group, pair, shift_step * step));
+          pair.down.push_back(local_at(group, pair, -shift_step * step));
+        }
+        group.pairs.push_back(std::move(pair));
+      }
+    }
+    groups_.push_back(std::move(group));
+  }
+}
+
+std::vector<double> DecisiveJudgements::local_at(const Group& group,
+                                                 const Pair& pair,
+                                                 double shift) const {
+  const auto& ratios = group.consensus->ratios;
+  std::vector<weights::Comparison> comparisons;
+  const int n = static_cast<int>(ratios.size());
+  for (int i = 0; i < n; ++i) {
+    for (int j = i + 1; j < n; ++j) {
+      const double ratio = ratios[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+      const bool changed = i == pair.first && j == pair.second;
+      comparisons.push_back({i, j, std::log(ratio) + (changed ? shift : 0)});
+    }
+  }
+  const auto matrix = weights::ComparisonMatrix::make(n, comparisons).value();
+  const weights::Vector local = weights::derive_priority(matrix, method_).priority.w;
+  return {local.begin(), local.end()};
+}
+
+std::vector<double> DecisiveJudgements::stakes(const Group& group,
+                                               const std::vector<double>& differences) const {
+  std::vector<double> stakes;
+  for (std::size_t i = 0; i < group.leaves.size(); ++i) {
+    double stake = 0;
+    for (const std::size_t leaf : group.leaves[i]) stake += weights_[leaf] * differences[leaf];
+    stakes.push_back(stake / group.consensus->local[i]);
+  }
+  return stakes;
+}
+
+double DecisiveJudgements::tie_between(const Group& group,
+                                       const Pair& pair,
+                                       const std::vector<double>& stakes,
+                                       double difference,
+                                       double near,
+                                       double far) const {
+  const double now = dot(stakes, group.consensus->local);
+  while (std::abs(far - near) > shift_tolerance) {
+    const double middle = (near + far) / 2;
+    const double there = difference - now + dot(stakes, local_at(group, pair, middle));
+    (there * difference > 0 ? near : far) = middle;
+  }
+  return (near + far) / 2;
+}
+
+std::optional<JudgementChange> DecisiveJudgements::least(
+    const std::vector<double>& differences) const {
+  const double difference = dot(weights_, differences);
+  double size = 0;
+  for (std::size_t j = 0; j < weights_.size(); ++j) {
+    size += std::abs(weights_[j] * differences[j]);
+  }
+  if (!(std::abs(difference) > already_tied * size)) return std::nullopt;
+  std::optional<JudgementChange> best;
+  double least = 0;
+  const auto try_way = [&](const Group& group, const Pair& pair, const std::vector<double>& stakes,
+                           const std::vector<std::vector<double>>& locals, double sign) {
+    const double rest = difference - dot(stakes, group.consensus->local);
+    for (std::size_t step = 0; step < locals.size(); ++step) {
+      const double near = shift_step * static_cast<double>(step);
+      if (best && near >= least) return;
+      if ((rest + dot(stakes, locals[step])) * difference > 0) continue;
+      const double shift = std::abs(
+          tie_between(group, pair, stakes, difference, sign * near, sign * (near + shift_step)));
+      if (best && shift >= least) return;
+      least = shift;
+      const auto& items = group.consensus->items;
+      const auto first = items[static_cast<std::size_t>(pair.first)];
+      const auto second = items[static_cast<std::size_t>(pair.second)];
+      best = {group.consensus->id, sign > 0 ? first : second, sign > 0 ? second : first,
+              std::exp(shift)};
+      return;
+    }
+  };
+  for (const Group& group : groups_) {
+    const std::vector<double> at_stake = stakes(group, differences);
+    for (const Pair& pair : group.pairs) {
+      try_way(group, pair, at_stake, pair.up, 1);
+      try_way(group, pair, at_stake, pair.down, -1);
+    }
+  }
+  return best;
+}
+
+}  // namespace pondera::scoring

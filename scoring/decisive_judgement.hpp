@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which judgement decides between two units: the panel's mean judgements and the differences of the
+// units' scores in, the least change of one judgement at which the two tie out.
+#pragma once
+
+#include "aggregation/aggregate.hpp"
+#include "survey/hierarchy.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pondera::scoring {
+
+/// A change of one mean judgement: how many times `favoured` outweighs `other`, times `factor`.
+struct JudgementChange {
+  std::string group;
+  std::string favoured;
+  std::string other;
+  double factor = 1;  ///< of the panel's mean; ≥ 1
+};
+
+/// What changing each mean judgement of the panel does to the weights.
+///
+/// A pair (i, j) of a group is changed by ln a_ij + Δ, everything else stays; the group's local
+/// weights are derived anew by the panel's method, w(Δ), and what is below its items changes in
+/// proportion:
+///
+///     D(Δ) = D - Σ_i (w_i - w_i(Δ)) c_i,   c_i = Σ_{leaf j below i} d_j · (weight of j) / w_i
+///
+/// Groups that everybody answered whole, of a panel whose judgements are combined by the geometric
+/// mean; the others are passed over. Totals must be weighted sums of scores.
+class DecisiveJudgements {
+ public:
+  DecisiveJudgements(const survey::Hierarchy& hierarchy, const aggregation::GroupWeights& weights);
+
+  /// Whether there is any judgement to change.
+  [[nodiscard]] bool any() const { return !groups_.empty(); }
+
+  /// The change of least |Δ| ≤ ln strongest² at which Σ_j w_j(Δ) d_j = 0; nothing if none does, or
+  /// if the two tie already.
+  /// @param differences d_j of every leaf, in the hierarchy's order: score of one unit less score
+  /// of the other.
+  [[nodiscard]] std::optional<JudgementChange> least(const std::vector<double>& differences) const;
+
+ private:
+  /// Local weights w(Δ) of one group for one pair over the steps of Δ.
+  struct Pair {
+    int first = 0;
+    int second = 0;
+    std::vector<std::vector<double>> up;    ///< Δ = step, 2 step, …
+    std::vector<std::vector<double>> down;  ///< Δ = -step, …
+  };
+  struct Group {
+    const aggregation::ConsensusGroup* consensus = nullptr;
+    std::vector<std::vector<std::size_t>> leaves;  ///< below each item, as places of leaves
+    std::vector<Pair> pairs;
+  };
+
+  [[nodiscard]] std::vector<double> local_at(const Group& group,
+                                             const Pair& pair,
+                                             double shift) const;
+  /// Σ_i w_i c_i - its value at `local`: what the group takes from D.
+  [[nodiscard]] std::vector<double> stakes(const Group& group,
+                                           const std::vector<double>& differences) const;
+  [[nodiscard]] double tie_between(const Group& group,
+                                   const Pair& pair,
+                                   const std::vector<double>& stakes,
+                                   double difference,
+                                   double near,
+                                   double far) const;
+
+  weights::PriorityChoice method_;
+  std::vector<double> weights_;  ///< of the leaves
+  std::vector<Group> groups_;
+};
+
+}  // namespace pondera::scoring
