@@ -9,7 +9,9 @@ const blue = "#1f5f99";
 const hues = ["#0072b2", "#d55e00", "#009e73", "#8a4f7d", "#56708a", "#a6761d"];
 const symbols = ["circle", "triangle", "rect", "diamond", "pin", "arrow"];
 
-const text = { color: ink, fontFamily: "inherit", fontSize: 12 };
+// By name: widths of labels are measured outside the page, where nothing is inherited.
+const fontFamily = getComputedStyle(document.body).fontFamily;
+const text = { color: ink, fontFamily, fontSize: 12 };
 const line = { lineStyle: { color: faint } };
 
 function valueAxis(extra) {
@@ -65,7 +67,7 @@ function intervals(data, width) {
   });
   return {
     ...base,
-    legend: { top: 0, left: 0, data: series.map((one) => one.name).filter(Boolean), textStyle: text },
+    legend: { top: 0, left: 0, itemWidth: 16, data: series.map((one) => one.name).filter(Boolean), textStyle: text },
     xAxis: valueAxis({ name: data.axis, nameLocation: "middle", nameGap: 28, min: data.from, minInterval: data.whole ? 1 : 0 }),
     yAxis: nameAxis(data.names, labelWidth),
     series,
@@ -133,8 +135,8 @@ function points(data, width) {
   const axis = valueAxis({ scale: true, axisLabel: { show: false }, axisTick: { show: false }, nameLocation: "middle", nameGap: 12 });
   return {
     ...base,
-    legend: { top: 0, left: 0, type: "plain", textStyle: text },
-    grid: { ...base.grid, top: 24 + 24 * Math.ceil(data.series.length / (width < 560 ? 1 : 2)) },
+    legend: { top: 0, left: 0, type: "plain", itemWidth: 14, textStyle: text },
+    grid: { ...base.grid, left: 36, top: 24 + 24 * Math.ceil(data.series.length / (width < 560 ? 1 : 2)) },
     xAxis: { ...axis, name: data.axis },
     yAxis: { ...axis, name: data.otherAxis },
     series: data.series.map((one, i) => ({
