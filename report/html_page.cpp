@@ -30,6 +30,7 @@ Data cell_data(const std::string& text, const ReportColumn& column, bool first) 
   cell["text"] = text;
   cell["head"] = first;
   cell["number"] = column.align == Align::right;
+  if (!column.language.empty()) cell["foreign"] = column.language;
   return cell;
 }
 
@@ -40,7 +41,7 @@ Data table_data(const ReportTable& table) {
   data["note"] = table.note;
   data["has_note"] = !table.note.empty();
   data["columns"] = list_of(table.columns, [](const ReportColumn& column) {
-    return cell_data(column.heading, column, false);
+    return cell_data(column.heading, {column.heading, column.align}, false);
   });
   data["rows"] = list_of(table.rows, [&](const std::vector<std::string>& row) {
     PONDERA_ASSERT(row.size() == table.columns.size());
@@ -81,6 +82,7 @@ struct BlockData {
   Data operator()(const BulletList& block) const {
     Data data;
     data["items"] = list_of(block.items, text_data);
+    if (!block.language.empty()) data["foreign"] = block.language;
     return named("bullets", std::move(data));
   }
   Data operator()(const CodeBlock& block) const {

@@ -77,7 +77,10 @@ struct BlockText {
 /// "1. " and "- " begin a list, "=" and "-" lines make headings of what is above them.
 bool begins_a_block(std::string_view text) {
   const std::size_t digits = std::min(text.find_first_not_of(decimal_digits), text.size());
-  if (digits > 0 && digits < text.size()) return text[digits] == '.' || text[digits] == ')';
+  if (digits > 0 && digits < text.size()) {
+    const bool marks = text[digits] == '.' || text[digits] == ')';
+    return marks && (digits + 1 == text.size() || text[digits + 1] == ' ');
+  }
   return !text.empty() && std::string_view("-+=").find(text.front()) != std::string_view::npos;
 }
 

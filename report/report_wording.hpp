@@ -17,8 +17,9 @@ enum class Phrase {
   page_open,
   subtitle,  ///< {study} {round}
   none,
-  missing,     ///< a cell without a value
-  list_comma,  ///< between items of a list
+  missing,         ///< a cell without a value
+  list_comma,      ///< between items of a list
+  list_semicolon,  ///< between items that hold commas
   sentence_end,
   with_detail,  ///< {text} {detail}
   total,
@@ -205,6 +206,7 @@ enum class Phrase {
   units_low,               ///< {value}
   units_high,              ///< {value}
   units_text,
+  units_too_many,
   unit_place,
   unit_place_text,  ///< {rank} {count} {total}
   unit_unranked,    ///< {total}
@@ -225,7 +227,8 @@ enum class Phrase {
   unit_judgement_none,
   unit_without,
   unit_without_text,  ///< {stratum} {rank}
-  unit_points,        ///< {unit}
+  unit_missing,
+  unit_points,  ///< {unit}
   unit_score,
   unit_times_weight,
   unit_gives_points,
@@ -247,6 +250,8 @@ enum class Phrase {
   methods_composition,
   methods_index,
   methods_threshold,
+  methods_normalisation,
+  methods_combination,
   methods_missing,
   methods_decimals,
   methods_exact,
@@ -257,8 +262,8 @@ enum class Phrase {
   limits_opinion,
   limits_scores,
   limits_sum,
-  limits_rate,    ///< {rate}
-  limits_single,  ///< {strata}
+  limits_rate,  ///< {rate}
+  limits_single,
   limits_consistency,
   limits_neighbours,
   again_heading,

@@ -17,6 +17,7 @@ namespace pondera::report {
 struct ReportColumn {
   std::string heading;  ///< never empty
   Align align = Align::right;
+  std::string language = {};  ///< of its cells, where it is not the report's
 };
 
 /// Rows of texts under headings; the first cell names its row.
@@ -96,6 +97,7 @@ struct Paragraph {
 };
 struct BulletList {
   std::vector<std::string> items;
+  std::string language = {};  ///< where it is not the report's
 };
 /// What is typed, to the letter.
 struct CodeBlock {

@@ -22,6 +22,7 @@ TEST(MarkdownEscaped, ShowsMarksAsTheyAre) {
 TEST(MarkdownEscaped, BeginsNoListAndNoHeading) {
   EXPECT_EQ(markdown_escaped("- x"), "\\- x");
   EXPECT_EQ(markdown_escaped("12. x"), "12\\. x");
+  EXPECT_EQ(markdown_escaped("12.5 %"), "12.5 %");
   EXPECT_EQ(markdown_escaped("# x"), "\\# x");
   EXPECT_EQ(markdown_escaped("-0.25"), "\\-0.25");
   EXPECT_EQ(markdown_escaped("=1+1"), "\\=1+1");

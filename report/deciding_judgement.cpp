@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/deciding_judgement.hpp"
+
+#include "core/number_text.hpp"
+#include "scoring/score_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pondera::report {
+
+namespace {
+
+constexpr int factor_decimals = 2;
+constexpr int most_decimals = 12;
+
+bool sums_of_scores(const scoring::ScoringMethod& method) {
+  return !method.normalise_weights && method.missing != scoring::MissingPolicy::renormalise &&
+         std::ranges::all_of(method.combination, [](scoring::Combination how) {
+           return how == scoring::Combination::arithmetic;
+         });
+}
+
+/// What the strata that are shown say in a group, Σ over all that answered = 1; by their place.
+std::map<std::size_t, double> say_in_group(const ReportContext& context, const std::string& id) {
+  const auto& groups = context.results().weights.groups;
+  const auto group = std::ranges::find(groups, id, &aggregation::ConsensusGroup::id);
+  std::map<std::size_t, double> say;
+  if (group == groups.end()) return say;
+  for (const aggregation::GroupShare& share : group->shares) {
+    const survey::Assessor* assessor = context.study().find_assessor(share.assessor);
+    const auto place = context.shown_stratum(assessor == nullptr ? "" : assessor->stratum);
+    if (place) say[*place] += share.share;
+  }
+  return say;
+}
+
+}  // namespace
+
+int gap_decimals(const ReportContext& context) {
+  return std::min(context.results().scoring.decimals + 2, most_decimals);
+}
+
+DecidingJudgements::DecidingJudgements(const ReportContext& context) : context_(&context) {
+  const StudyResults& results = context.results();
+  if (!results.scores || !sums_of_scores(results.scoring.method)) return;
+  const auto model =
+      scoring::score_model(results.study.hierarchy, *results.scores, results.scoring.method);
+  if (!model) return;
+  scoring::DecisiveJudgements judgements(results.study.hierarchy, results.weights);
+  if (!judgements.any()) return;
+  for (std::size_t unit = 0; unit < model->scores.size(); ++unit) {
+    const auto& row = model->scores[unit];
+    if (!std::ranges::all_of(row, [](const auto& score) { return score.has_value(); })) continue;
+    std::vector<double>& scores = scores_[results.scores->units[unit].id];
+    for (const auto& score : row) scores.push_back(score->value);
+  }
+  judgements_ = std::move(judgements);
+}
+
+std::string DecidingJudgements::text_of(const scoring::JudgementChange& change,
+                                        double factor,
+                                        const std::string& who) const {
+  return context_->say(Phrase::firm_judgement_text,
+                       {{"first", context_->label(change.favoured)},
+                        {"second", context_->label(change.other)},
+                        {"factor", fixed_text(factor, factor_decimals)},
+                        {"strata", who}});
+}
+
+std::optional<std::string> DecidingJudgements::between(const std::string& ahead,
+                                                       const std::string& behind) const {
+  const auto first = scores_.find(ahead);
+  const auto second = scores_.find(behind);
+  if (!judgements_ || first == scores_.end() || second == scores_.end()) return std::nullopt;
+  std::vector<double> differences;
+  for (std::size_t j = 0; j < first->second.size(); ++j) {
+    differences.push_back(first->second[j] - second->second[j]);
+  }
+  const auto change = judgements_->least(differences);
+  if (!change) return std::nullopt;
+  const auto say = say_in_group(*context_, change->group);
+  if (say.empty()) return text_of(*change, change->factor, context_->say(Phrase::firm_whole_panel));
+  constexpr double equal_say = 1e-9;  // shares are sums of a few fractions
+  const double most =
+      std::ranges::max_element(say, {}, [](const auto& one) { return one.second; })->second;
+  std::vector<std::string> strata;
+  for (const auto& [place, share] : say) {
+    if (share > most - equal_say) strata.push_back(context_->stratum(place));
+  }
+  const double factor = std::pow(change->factor, 1 / most);
+  const double strongest = context_->results().weights.options.scale.strongest;
+  if (!(factor <= strongest * strongest)) {
+    return text_of(*change, change->factor, context_->say(Phrase::firm_whole_panel));
+  }
+  return text_of(*change, factor,
+                 strata.size() == 1 ? strata.front()
+                                    : context_->say(Phrase::firm_any_one_of,
+                                                    {{"strata", context_->listed(strata)}}));
+}
+
+}  // namespace pondera::report
