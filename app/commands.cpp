@@ -124,11 +124,11 @@ int run_command(const Command& command, const std::vector<std::string>& words) {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      new_command(),      check_command(),     invite_command(), answer_command(),
-      collect_command(),  import_command(),    status_command(), audit_command(),
-      decide_command(),   revisit_command(),   weigh_command(),  score_command(),
-      explore_command(),  compare_command(),   proof_command(),  priorities_command(),
-      simulate_command(), completion_command()};
+      new_command(),        check_command(),    invite_command(),    answer_command(),
+      collect_command(),    import_command(),   status_command(),    audit_command(),
+      decide_command(),     revisit_command(),  weigh_command(),     score_command(),
+      explore_command(),    report_command(),   compare_command(),   proof_command(),
+      priorities_command(), simulate_command(), completion_command()};
   return all;
 }
 

@@ -29,6 +29,7 @@ struct Command {
 [[nodiscard]] Command new_command();
 [[nodiscard]] Command priorities_command();
 [[nodiscard]] Command proof_command();
+[[nodiscard]] Command report_command();
 [[nodiscard]] Command revisit_command();
 [[nodiscard]] Command score_command();
 [[nodiscard]] Command explore_command();
