@@ -2,6 +2,7 @@
 // pondera proof: reads published tables and finds their misprints. Needs no study.
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/outcome.hpp"
 #include "app/proof_arguments.hpp"
 #include "core/csv_table.hpp"
 #include "core/digest.hpp"
@@ -30,10 +31,6 @@ struct ReadFiles {
   std::string names;
   std::vector<std::string> passed_over;
 };
-
-void append(Diagnostics& all, const Diagnostics& more) {
-  all.insert(all.end(), more.begin(), more.end());
-}
 
 /// Adds one file; its mistakes are errors of `files.remarks`.
 void read_one(const std::string& path, ReadFiles& files) {

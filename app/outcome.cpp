@@ -17,4 +17,8 @@ Outcome failed(Diagnostics diagnostics, Sources sources) {
           std::move(sources)};
 }
 
+void append(Diagnostics& found, const Diagnostics& more) {
+  found.insert(found.end(), more.begin(), more.end());
+}
+
 }  // namespace pondera::app

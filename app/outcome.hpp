@@ -35,4 +35,7 @@ struct Outcome {
 /// store.*), else 2.
 [[nodiscard]] Outcome failed(Diagnostics diagnostics, Sources sources = {});
 
+/// Adds `more` behind what was found before.
+void append(Diagnostics& found, const Diagnostics& more);
+
 }  // namespace pondera::app

@@ -2,6 +2,7 @@
 #include "app/panel_weights.hpp"
 
 #include "app/decisions.hpp"
+#include "app/outcome.hpp"
 #include "core/utf8.hpp"
 #include "report/decisions_report.hpp"
 #include "report/labels.hpp"
@@ -37,10 +38,6 @@ Result<aggregation::AggregateOptions> exclusions(const Arguments& arguments) {
     }
   }
   return finished(std::move(options), std::move(found));
-}
-
-void append(Diagnostics& found, const Diagnostics& more) {
-  found.insert(found.end(), more.begin(), more.end());
 }
 
 /// Who is left out by decision, and by --exclude on top; both reasons where both name somebody.

@@ -19,8 +19,8 @@ struct PanelWeights {
   /// From all answers but those of --exclude. Nothing when no decision takes anything out, or when
   /// there are no weights without them (a note says why).
   std::optional<aggregation::GroupWeights> without_decisions;
-  std::vector<survey::Response> responses;  ///< with the decisions
-  aggregation::AggregateOptions options;    ///< with the decisions' exclusions
+  std::vector<survey::Response> responses;            ///< with the decisions
+  aggregation::AggregateOptions options;              ///< with the decisions' exclusions
   std::vector<survey::Response> undecided_responses;  ///< without them
   aggregation::AggregateOptions undecided_options;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/proof_arguments.hpp"
 
+#include "app/outcome.hpp"
 #include "app/study_folder.hpp"
 #include "core/nearest_name.hpp"
 #include "core/number_text.hpp"
@@ -15,10 +16,6 @@ namespace pondera::app {
 namespace {
 
 constexpr int most_decimals = 12;
-
-void append(Diagnostics& all, const Diagnostics& more) {
-  all.insert(all.end(), more.begin(), more.end());
-}
 
 Result<std::optional<proof::RankConvention>> convention_of(const std::string& name) {
   if (name.empty() || name == "any") return std::optional<proof::RankConvention>();

@@ -21,17 +21,41 @@ bool sums_of_scores(const scoring::ScoringMethod& method) {
          });
 }
 
-/// What the strata that are shown say in a group, Σ over all that answered = 1; by their place.
-std::map<std::size_t, double> say_in_group(const ReportContext& context, const std::string& id) {
-  const auto& groups = context.results().weights.groups;
-  const auto group = std::ranges::find(groups, id, &aggregation::ConsensusGroup::id);
+/// Whether the assessor answered the pair of the change, and no decision takes that answer out.
+bool answered(const StudyResults& results,
+              const std::string& assessor,
+              const scoring::JudgementChange& change) {
+  const auto response = std::ranges::find(results.responses, assessor, &survey::Response::assessor);
+  if (response == results.responses.end()) return false;
+  return std::ranges::any_of(response->answers, [&](const survey::Answer& answer) {
+    const bool same = answer.group == change.group &&
+                      ((answer.left == change.favoured && answer.right == change.other) ||
+                       (answer.left == change.other && answer.right == change.favoured));
+    if (!same) return false;
+    return std::ranges::none_of(results.decisions, [&](const auto& applied) {
+      const survey::DecisionSubject& subject = applied.recorded.decision.subject;
+      return subject.assessor == assessor && survey::covers(subject, answer);
+    });
+  });
+}
+
+/// What the strata that are shown say of a pair, Σ over all that answered it = 1; by their place.
+std::map<std::size_t, double> say_of_pair(const ReportContext& context,
+                                          const scoring::JudgementChange& change) {
+  const StudyResults& results = context.results();
+  const auto& groups = results.weights.groups;
+  const auto group = std::ranges::find(groups, change.group, &aggregation::ConsensusGroup::id);
   std::map<std::size_t, double> say;
   if (group == groups.end()) return say;
+  double sum = 0;
   for (const aggregation::GroupShare& share : group->shares) {
-    const survey::Assessor* assessor = context.study().find_assessor(share.assessor);
+    if (!answered(results, share.assessor, change)) continue;
+    sum += share.share;
+    const survey::Assessor* assessor = results.study.find_assessor(share.assessor);
     const auto place = context.shown_stratum(assessor == nullptr ? "" : assessor->stratum);
     if (place) say[*place] += share.share;
   }
+  for (auto& [place, share] : say) share /= sum;
   return say;
 }
 
@@ -79,7 +103,7 @@ std::optional<std::string> DecidingJudgements::between(const std::string& ahead,
   }
   const auto change = judgements_->least(differences);
   if (!change) return std::nullopt;
-  const auto say = say_in_group(*context_, change->group);
+  const auto say = say_of_pair(*context_, *change);
   if (say.empty()) return text_of(*change, change->factor, context_->say(Phrase::firm_whole_panel));
   constexpr double equal_say = 1e-9;  // shares are sums of a few fractions
   const double most =

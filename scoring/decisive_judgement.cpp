@@ -18,15 +18,12 @@ using aggregation::GroupWeights;
 constexpr double shift_step = 0.1;
 /// |Δ| is told apart to this; a factor is printed with two decimals.
 constexpr double shift_tolerance = 1e-6;
-/// Shares of who answered a pair that add up to 1 but for rounding.
-constexpr double answered_by_all = 1 - 1e-9;
 /// Totals closer than this part of their size tie already (competition_rank.hpp).
 constexpr double already_tied = 1e-9;
 
 bool can_change(const ConsensusGroup& group) {
-  return group.items.size() > 1 && group.complete && group.least_answered > answered_by_all &&
-         !group.ratios.empty() && group.unadjusted.empty() &&
-         group.method != aggregation::pooled_method;
+  return group.items.size() > 1 && group.complete && !group.ratios.empty() &&
+         group.unadjusted.empty() && group.method != aggregation::pooled_method;
 }
 
 bool combines_judgements(const GroupWeights& weights) {

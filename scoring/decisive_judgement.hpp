@@ -28,8 +28,9 @@ struct JudgementChange {
 ///
 ///     D(Δ) = D - Σ_i (w_i - w_i(Δ)) c_i,   c_i = Σ_{leaf j below i} d_j · (weight of j) / w_i
 ///
-/// Groups that everybody answered whole, of a panel whose judgements are combined by the geometric
-/// mean; the others are passed over. Totals must be weighted sums of scores.
+/// Groups with a complete matrix of the panel that is not pooled, of a panel whose judgements are
+/// combined by the geometric mean; the others are passed over. Totals must be weighted sums of
+/// scores.
 class DecisiveJudgements {
  public:
   DecisiveJudgements(const survey::Hierarchy& hierarchy, const aggregation::GroupWeights& weights);

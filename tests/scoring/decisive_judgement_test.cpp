@@ -79,9 +79,9 @@ TEST(DecisiveJudgements, FindNothingWhereNoJudgementDecides) {
   EXPECT_FALSE(judgements.least({1, -2, 0, 0}));  // tied already
 }
 
-TEST(DecisiveJudgements, PassOverGroupsThatSomeLeftOpen) {
+TEST(DecisiveJudgements, PassOverGroupsThatArePooled) {
   ThreeAndTwo study;
-  study.weights.groups[1].least_answered = 0.5;
+  study.weights.groups[1].method = aggregation::pooled_method;
   const DecisiveJudgements judgements(study.hierarchy, study.weights);
   const auto change = judgements.least({0, 0, 1, -2});
   EXPECT_FALSE(change);
