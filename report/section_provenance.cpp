@@ -58,7 +58,10 @@ ReportSection recompute_section(const ReportContext& context) {
   ReportSection section{"recompute", context.say(Phrase::again_heading), {}};
   section.blocks.emplace_back(Paragraph{context.say(Phrase::again_text)});
   std::string commands;
-  for (const std::string& command : results.commands) commands += command + "\n";
+  // An --exclude among them names an assessor.
+  for (const std::string& command : results.commands) {
+    commands += context.redacted(command) + "\n";
+  }
   section.blocks.emplace_back(CodeBlock{context.say(Phrase::again_commands), commands});
   if (results.ranking) {
     section.blocks.emplace_back(Paragraph{context.say(Phrase::again_by_hand)});

@@ -21,6 +21,16 @@ TEST(RecomputeSection, GivesCommandsSeedsAndDigests) {
   EXPECT_THAT(table->rows[0], ElementsAre("study.yaml", "aa"));
 }
 
+TEST(RecomputeSection, NamesNobodyInACommand) {
+  StudyResults results = report_example();
+  results.commands = {"pondera weigh --exclude 'E7=E7 was ill'"};
+  const std::string text = all_texts(recompute_section(ReportContext(results, "en")));
+  EXPECT_THAT(text, HasSubstr("--exclude '[…]=[…] was ill'"));
+  results.options.names = NamesShown::ids;
+  EXPECT_THAT(all_texts(recompute_section(ReportContext(results, "en"))),
+              HasSubstr("--exclude 'E7=E7 was ill'"));
+}
+
 TEST(HiddenSection, SaysWhatIsNotShownAndWhy) {
   StudyResults results = report_example();
   const std::string text = all_texts(hidden_section(ReportContext(results, "en")));
