@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace pondera::scoring {
@@ -48,6 +49,20 @@ double dot(const std::vector<double>& a, const std::vector<double>& b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
+/// Whether Σ w d is 0 but for rounding.
+bool already_ties(const std::vector<double>& weights, const std::vector<double>& differences) {
+  double size = 0;
+  for (std::size_t j = 0; j < weights.size(); ++j) size += std::abs(weights[j] * differences[j]);
+  return !(std::abs(dot(weights, differences)) > already_tied * size);
+}
+
+/// In favour of the first item (`up`) or of the second.
+JudgementChange change_of(
+    const ConsensusGroup& group, int first, int second, bool up, double shift) {
+  return {group.id, group.items[static_cast<std::size_t>(up ? first : second)],
+          group.items[static_cast<std::size_t>(up ? second : first)], std::exp(shift)};
+}
+
 /// Steps up to ln strongest²: from the strongest judgement one way to the strongest the other.
 int steps_of(const GroupWeights& weights) {
   return static_cast<int>(
@@ -68,18 +83,22 @@ DecisiveJudgements::DecisiveJudgements(const survey::Hierarchy& hierarchy,
     for (const std::string& item : consensus.items) {
       group.leaves.push_back(leaves_below(hierarchy, *hierarchy.find(item)));
     }
-    const int n = static_cast<int>(consensus.items.size());
-    for (int i = 0; i < n; ++i) {
-      for (int j = i + 1; j < n; ++j) {
-        Pair pair{i, j, {}, {}};
-        for (int step = 1; step <= steps; ++step) {
-          pair.up.push_back(local_at(group, pair, shift_step * step));
-          pair.down.push_back(local_at(group, pair, -shift_step * step));
-        }
-        group.pairs.push_back(std::move(pair));
-      }
-    }
+    add_pairs(group, steps);
     groups_.push_back(std::move(group));
+  }
+}
+
+void DecisiveJudgements::add_pairs(Group& group, int steps) const {
+  const int n = static_cast<int>(group.consensus->items.size());
+  for (int i = 0; i < n; ++i) {
+    for (int j = i + 1; j < n; ++j) {
+      Pair pair{i, j, {}, {}};
+      for (int step = 1; step <= steps; ++step) {
+        pair.up.push_back(local_at(group, pair, shift_step * step));
+        pair.down.push_back(local_at(group, pair, -shift_step * step));
+      }
+      group.pairs.push_back(std::move(pair));
+    }
   }
 }
 
@@ -130,40 +149,41 @@ double DecisiveJudgements::tie_between(const Group& group,
 std::optional<JudgementChange> DecisiveJudgements::least(
     const std::vector<double>& differences) const {
   const double difference = dot(weights_, differences);
-  double size = 0;
-  for (std::size_t j = 0; j < weights_.size(); ++j) {
-    size += std::abs(weights_[j] * differences[j]);
-  }
-  if (!(std::abs(difference) > already_tied * size)) return std::nullopt;
+  if (already_ties(weights_, differences)) return std::nullopt;
   std::optional<JudgementChange> best;
-  double least = 0;
-  const auto try_way = [&](const Group& group, const Pair& pair, const std::vector<double>& stakes,
-                           const std::vector<std::vector<double>>& locals, double sign) {
-    const double rest = difference - dot(stakes, group.consensus->local);
-    for (std::size_t step = 0; step < locals.size(); ++step) {
-      const double near = shift_step * static_cast<double>(step);
-      if (best && near >= least) return;
-      if ((rest + dot(stakes, locals[step])) * difference > 0) continue;
-      const double shift = std::abs(
-          tie_between(group, pair, stakes, difference, sign * near, sign * (near + shift_step)));
-      if (best && shift >= least) return;
-      least = shift;
-      const auto& items = group.consensus->items;
-      const auto first = items[static_cast<std::size_t>(pair.first)];
-      const auto second = items[static_cast<std::size_t>(pair.second)];
-      best = {group.consensus->id, sign > 0 ? first : second, sign > 0 ? second : first,
-              std::exp(shift)};
-      return;
-    }
-  };
+  double least = std::numeric_limits<double>::infinity();
   for (const Group& group : groups_) {
     const std::vector<double> at_stake = stakes(group, differences);
     for (const Pair& pair : group.pairs) {
-      try_way(group, pair, at_stake, pair.up, 1);
-      try_way(group, pair, at_stake, pair.down, -1);
+      for (const bool up : {true, false}) {
+        const auto shift = tie_of(group, pair, up, at_stake, difference, least);
+        if (!shift) continue;
+        least = *shift;
+        best = change_of(*group.consensus, pair.first, pair.second, up, *shift);
+      }
     }
   }
   return best;
+}
+
+std::optional<double> DecisiveJudgements::tie_of(const Group& group,
+                                                 const Pair& pair,
+                                                 bool up,
+                                                 const std::vector<double>& stakes,
+                                                 double difference,
+                                                 double below) const {
+  const double sign = up ? 1 : -1;
+  const double rest = difference - dot(stakes, group.consensus->local);
+  const auto& locals = up ? pair.up : pair.down;
+  for (std::size_t step = 0; step < locals.size(); ++step) {
+    const double near = shift_step * static_cast<double>(step);
+    if (near >= below) return std::nullopt;
+    if ((rest + dot(stakes, locals[step])) * difference > 0) continue;
+    const double shift = std::abs(
+        tie_between(group, pair, stakes, difference, sign * near, sign * (near + shift_step)));
+    return shift < below ? std::optional(shift) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace pondera::scoring

@@ -64,6 +64,14 @@ class DecisiveJudgements {
   /// Σ_i w_i c_i - its value at `local`: what the group takes from D.
   [[nodiscard]] std::vector<double> stakes(const Group& group,
                                            const std::vector<double>& differences) const;
+  void add_pairs(Group& group, int steps) const;
+  /// |Δ| of the first tie of a pair in one direction, if it is less than `below`.
+  [[nodiscard]] std::optional<double> tie_of(const Group& group,
+                                             const Pair& pair,
+                                             bool up,
+                                             const std::vector<double>& stakes,
+                                             double difference,
+                                             double below) const;
   [[nodiscard]] double tie_between(const Group& group,
                                    const Pair& pair,
                                    const std::vector<double>& stakes,
