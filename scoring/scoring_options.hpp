@@ -27,7 +27,7 @@ struct ScoringOptions {
   ScoringMethod method = {};
   std::vector<std::optional<Ladder>> ladders = {};  ///< one per leaf, or empty: numbers throughout
   DataAuditOptions data_audit = {};
-  UnitFilter eligible = {};                         ///< who is ranked at all; default everyone
+  UnitFilter eligible = {};            ///< who is ranked at all; default everyone
   std::vector<TableSpec> tables = {};  ///< default: one with the total and every dimension
   std::vector<TypologySpec> typologies = {};
 };

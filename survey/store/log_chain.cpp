@@ -84,8 +84,8 @@ std::string decision_detail(const survey::Decision& decision) {
 
 std::string import_detail(const ImportedFile& import, std::string_view original) {
   return digest_hex(original) + " " +
-         digest_of_fields({import.file, import.format, import.options,
-                           std::to_string(import.responses)});
+         digest_of_fields(
+             {import.file, import.format, import.options, std::to_string(import.responses)});
 }
 
 std::string round_detail(const survey::RoundOpening& opening) {

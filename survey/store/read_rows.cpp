@@ -322,11 +322,10 @@ std::vector<StoredImport> read_imports(SQLite::Database& database) {
                  "SELECT sequence, at, file, format, options, responses, digest FROM imported_file"
                  " LEFT JOIN event USING (sequence) ORDER BY sequence");
   while (rows.executeStep()) {
-    imports.push_back(
-        {{text_at(rows, 2), text_at(rows, 3), text_at(rows, 4), whole_at(rows, 5)},
-         sequence_at(rows, 0),
-         text_at(rows, 1),
-         text_at(rows, 6)});
+    imports.push_back({{text_at(rows, 2), text_at(rows, 3), text_at(rows, 4), whole_at(rows, 5)},
+                       sequence_at(rows, 0),
+                       text_at(rows, 1),
+                       text_at(rows, 6)});
   }
   return imports;
 }

@@ -73,7 +73,8 @@ struct StoredImport {
 struct LogEntry {
   std::int64_t sequence = 0;
   std::string at;
-  std::string kind;     ///< "study", "invitation", "response", "refusal", "decision", "round", "import"
+  std::string
+      kind;  ///< "study", "invitation", "response", "refusal", "decision", "round", "import"
   std::string subject;  ///< assessor id, revision, file name or round
   /// Digest of the bytes, signature, or what was decided; then, but for a study, a blank and a
   /// digest of the rows.
@@ -138,7 +139,8 @@ class Store {
   /// All imported files, in the order in which they came; none in a store of before there were
   /// imports.
   [[nodiscard]] virtual Result<std::vector<StoredImport>> imports() const = 0;
-  /// The bytes of the response, refusal or import with this sequence (store.missing when there is none).
+  /// The bytes of the response, refusal or import with this sequence (store.missing when there is
+  /// none).
   [[nodiscard]] virtual Result<std::string> original_of(std::int64_t sequence) const = 0;
   /// Refusals whose bytes were not taken later, in the order in which they came.
   [[nodiscard]] virtual Result<std::vector<StoredRefusal>> refusals() const = 0;
