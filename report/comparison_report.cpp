@@ -35,12 +35,6 @@ constexpr std::array place_parts = {&scoring::PlacesWon::by_weights, &scoring::P
 constexpr std::array effect_parts = {&TotalEffect::by_weight, &TotalEffect::by_score,
                                      &TotalEffect::by_indicator};
 
-std::string signed_text(double value, int decimals) {
-  const std::string text = fixed_text(value, decimals);
-  const bool zero = text.find_first_not_of("0.") == std::string::npos;
-  return zero || text.front() == '-' ? text : "+" + text;
-}
-
 std::string rank_text(const std::optional<int>& rank) {
   return rank ? std::to_string(*rank) : "-";
 }

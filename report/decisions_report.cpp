@@ -81,11 +81,6 @@ std::string amount_removed(int removed) {
   return removed == 0 ? "nothing" : counted(static_cast<std::size_t>(removed), "answer", "answers");
 }
 
-std::string signed_text(double value, int decimals) {
-  const std::string text = fixed_text(value, decimals);
-  return value > 0 ? "+" + text : text;
-}
-
 std::string changes_text(const Study& study,
                          const std::vector<WeightChange>& changes,
                          std::string_view language) {

@@ -32,4 +32,10 @@ std::string exclusion_text(const aggregation::Exclusion& exclusion) {
   return printable(exclusion.assessor) + " (" + printable(exclusion.reason) + ")";
 }
 
+std::string signed_text(double value, int decimals) {
+  const std::string text = fixed_text(value, decimals);
+  const bool is_zero = text.find_first_not_of("-0.") == std::string::npos;
+  return value > 0 && !is_zero ? "+" + text : text;
+}
+
 }  // namespace pondera::report

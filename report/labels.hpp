@@ -28,4 +28,7 @@ namespace pondera::report {
 /// "E09 (answered at random)".
 [[nodiscard]] std::string exclusion_text(const aggregation::Exclusion& exclusion);
 
+/// With a sign in front of what is more than 0, as a change is written: "+0.13", "-0.13", "0.00".
+[[nodiscard]] std::string signed_text(double value, int decimals);
+
 }  // namespace pondera::report

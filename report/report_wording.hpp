@@ -175,7 +175,6 @@ enum class Phrase {
   tables_heading,
   tables_text,
   tables_method,
-  tables_title,       ///< {title} {id}
   tables_ineligible,  ///< {names}
   firm_heading,
   firm_none,

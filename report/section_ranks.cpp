@@ -3,6 +3,7 @@
 #include "core/number_text.hpp"
 #include "report/deciding_judgement.hpp"
 #include "report/labels.hpp"
+#include "report/ranking_sheets.hpp"
 #include "report/report_sections.hpp"
 
 #include <algorithm>
@@ -14,32 +15,22 @@ namespace {
 using robustness::Neighbours;
 using robustness::Robustness;
 using robustness::UnitSpread;
-using scoring::PublishedTable;
 
-std::string table_title(const ReportContext& context, const PublishedTable& published) {
-  const std::string& title = published.spec.title.in(context.language());
-  if (title.empty()) return published.spec.id;
-  return context.say(Phrase::tables_title, {{"title", title}, {"id", published.spec.id}});
-}
-
-ReportTable published_table(const ReportContext& context, const PublishedTable& published) {
+/// A published table, its bands and groups, or a typology, as the other formats have them.
+ReportTable sheet_table(const ReportContext& context, const TableSheet& sheet) {
   constexpr std::size_t most_unfolded = 60;
-  ReportTable table{"table." + published.spec.id,
-                    table_title(context, published),
-                    {{context.say(Phrase::unit), Align::left}, {context.say(Phrase::rank)}},
-                    {}};
-  for (const std::string& column : published.spec.columns) {
+  ReportTable table{"table." + sheet.id, sheet.title.empty() ? sheet.id : sheet.title, {}, {}};
+  for (const SheetColumn& column : sheet.columns) {
     table.columns.push_back(
-        {column == scoring::total_column ? context.say(Phrase::total) : context.label(column)});
+        {column.heading.empty() ? context.say(Phrase::unit) : column.heading, column.align});
   }
   const std::string missing = context.say(Phrase::missing);
-  for (const scoring::TableRow& row : published.rows) {
-    std::vector<std::string> cells = {context.unit(row.unit),
-                                      row.rank ? std::to_string(*row.rank) : missing};
-    for (const auto& value : row.values) {
-      cells.push_back(value ? value->text(context.results().scoring.decimals) : missing);
-    }
-    table.rows.push_back(std::move(cells));
+  for (const auto& cells : sheet.rows) {
+    std::vector<std::string>& row = table.rows.emplace_back();
+    for (const SheetCell& cell : cells) row.push_back(cell.text.empty() ? missing : cell.text);
+  }
+  for (const std::string& note : sheet.notes) {
+    table.note += (table.note.empty() ? "" : " ") + note;
   }
   table.folded = table.rows.size() > most_unfolded;
   return table;
@@ -170,8 +161,10 @@ ReportSection tables_section(const ReportContext& context) {
     section.blocks.emplace_back(
         Paragraph{context.say(Phrase::tables_ineligible, {{"names", context.listed(ineligible)}})});
   }
-  for (const PublishedTable& table : ranking.tables) {
-    section.blocks.emplace_back(published_table(context, table));
+  const StudyResults& results = context.results();
+  for (const TableSheet& sheet :
+       ranking_sheets(results.study, ranking, results.scoring, "all", context.language())) {
+    section.blocks.emplace_back(sheet_table(context, for_readers(sheet)));
   }
   return section;
 }

@@ -41,7 +41,7 @@ struct UnitFacts {
   PointsByHand by_hand;
 };
 
-std::optional<double> points_of(const UnitScore& unit, const std::string& leaf) {
+std::optional<double> leaf_points_of(const UnitScore& unit, const std::string& leaf) {
   const auto found = unit.parts.find(leaf);
   if (found == unit.parts.end() || !found->second) return std::nullopt;
   return found->second->value;
@@ -66,7 +66,7 @@ void add_medians(const StudyResults& results, UnitFacts& facts) {
     std::vector<double> points;
     for (const std::size_t unit : facts.ranked) {
       if (const auto& score = facts.model.scores[unit][j]) scores.push_back(score->value);
-      if (const auto value = points_of(results.ranking->units[unit], facts.leaves[j])) {
+      if (const auto value = leaf_points_of(results.ranking->units[unit], facts.leaves[j])) {
         points.push_back(*value);
       }
     }
@@ -119,7 +119,7 @@ std::string compared(const ReportContext& context,
   const UnitScore& score = context.results().ranking->units[unit];
   std::vector<std::pair<double, std::size_t>> differences;
   for (std::size_t j = 0; j < facts.leaves.size(); ++j) {
-    const auto points = points_of(score, facts.leaves[j]);
+    const auto points = leaf_points_of(score, facts.leaves[j]);
     if (!points || !facts.median_points[j]) continue;
     const double difference = *points - *facts.median_points[j];
     if (above ? difference > 0 : difference < 0) differences.emplace_back(-std::abs(difference), j);

@@ -17,7 +17,7 @@ namespace {
 
 // Sums of doubles are made part by part and folded in the parts' order, whoever made them. Many
 // enough for the cores of one machine, few enough that a part's sums are small beside the counts.
-constexpr std::size_t parts = 64;
+constexpr std::size_t tally_parts = 64;
 // Of draws that are worked on together: weights and totals of a block stay in the second-level
 // cache.
 constexpr std::size_t most_doubles = 32'768;
@@ -270,16 +270,16 @@ RankTally tally_ranks(const TallyPlan& plan,
     slot.keys.resize(plan.units);
     counts_of(slot, 1, plan.units);
   }
-  std::vector<PartSums> sums(parts);
-  weights::for_each_block(parts, threads, [&](std::size_t part, std::size_t at) {
+  std::vector<PartSums> sums(tally_parts);
+  weights::for_each_block(tally_parts, threads, [&](std::size_t part, std::size_t at) {
     Slot& slot = slots[at];
     PartSums& of_part = sums[part];
     of_part.first_weights.resize(plan.units * plan.indicators, 0);
     of_part.totals.resize(plan.units, 0);
     of_part.squares.resize(plan.units, 0);
     std::vector<std::uint64_t>& untied = slot.by_group.at(1);
-    const std::uint64_t end = plan.draws * (part + 1) / parts;
-    for (std::uint64_t first = plan.draws * part / parts; first < end;) {
+    const std::uint64_t end = plan.draws * (part + 1) / tally_parts;
+    for (std::uint64_t first = plan.draws * part / tally_parts; first < end;) {
       const std::size_t count = std::min<std::uint64_t>(block_size(plan), end - first);
       size_block(plan, count, slot);
       weights(first, slot.weights);

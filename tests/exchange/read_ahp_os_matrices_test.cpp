@@ -9,14 +9,14 @@
 namespace pondera::exchange {
 namespace {
 
-const std::string head =
+const std::string matrices_head =
     "\"Session Code\";\"Ab3dEf\"\n\"Project Name\";\"City\"\n\"No of Participants\";2\n";
 
 std::string matrix(const std::string& node, const std::string& rows) {
   return "\"Node\";\"" + node + "\";\"nxn decision matrix\"\n" + rows;
 }
 
-std::string code_of(const std::string& text) {
+std::string code_of_matrices(const std::string& text) {
   const auto read = read_ahp_os_matrices(table_of(text), city());
   EXPECT_FALSE(read) << text;
   return read.diagnostics().front().code;
@@ -24,7 +24,7 @@ std::string code_of(const std::string& text) {
 
 TEST(AhpOsMatrices, ReadsMatricesWithDecimalCommasInTheOrderOfTheStudy) {
   const std::string text =
-      head + "\"Participant\";\"E02\"\n\"\"\n" +
+      matrices_head + "\"Participant\";\"E02\"\n\"\"\n" +
       matrix("Housing", ";\"1,000000\";\"0,142857\";\n;\"7,000000\";\"1,000000\";\n") +
       "\n\"Participant\";\"E01\"\n\"\"\n" +
       matrix("goal",
@@ -47,14 +47,19 @@ TEST(AhpOsMatrices, ReadsMatricesWithDecimalCommasInTheOrderOfTheStudy) {
 
 TEST(AhpOsMatrices, RefusesWhatDoesNotFit) {
   const std::string who = "\"Participant\";\"E01\"\n";
-  EXPECT_EQ(code_of(head), "import.ahp-os-form");
-  EXPECT_EQ(code_of(head + matrix("goal", "")), "import.ahp-os-form");
-  EXPECT_EQ(code_of(head + who + matrix("Gaol", ";1;2;\n;0.5;1;\n")), "import.unknown-item");
-  EXPECT_EQ(code_of(head + who + matrix("goal", ";1;2;\n;0.5;1;\n")), "import.matrix-size");
-  EXPECT_EQ(code_of(head + who + matrix("house", ";1;2;\n")), "import.matrix-size");
-  EXPECT_EQ(code_of(head + who + matrix("house", ";1;2;\n;0.25;1;\n")), "import.not-reciprocal");
-  EXPECT_EQ(code_of(head + who + matrix("house", ";1;=1+1;\n;0.5;1;\n")), "import.bad-value");
-  EXPECT_EQ(code_of(head + who + who), "import.ahp-os-form");
+  EXPECT_EQ(code_of_matrices(matrices_head), "import.ahp-os-form");
+  EXPECT_EQ(code_of_matrices(matrices_head + matrix("goal", "")), "import.ahp-os-form");
+  EXPECT_EQ(code_of_matrices(matrices_head + who + matrix("Gaol", ";1;2;\n;0.5;1;\n")),
+            "import.unknown-item");
+  EXPECT_EQ(code_of_matrices(matrices_head + who + matrix("goal", ";1;2;\n;0.5;1;\n")),
+            "import.matrix-size");
+  EXPECT_EQ(code_of_matrices(matrices_head + who + matrix("house", ";1;2;\n")),
+            "import.matrix-size");
+  EXPECT_EQ(code_of_matrices(matrices_head + who + matrix("house", ";1;2;\n;0.25;1;\n")),
+            "import.not-reciprocal");
+  EXPECT_EQ(code_of_matrices(matrices_head + who + matrix("house", ";1;=1+1;\n;0.5;1;\n")),
+            "import.bad-value");
+  EXPECT_EQ(code_of_matrices(matrices_head + who + who), "import.ahp-os-form");
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ std::string entry(const std::string& who,
          "\",\n\"pwc_ab\": \"" + sides + "\", \"pwc_intense\": \"" + intensities + "\"}";
 }
 
-std::string code_of(const std::string& text) {
+std::string code_of_project(const std::string& text) {
   const auto model = read_ahp_os_project(text, "p.json");
   EXPECT_FALSE(model) << text;
   return model.diagnostics().front().code;
@@ -86,23 +86,26 @@ TEST(AhpOsProject, PutsAlternativesBelowEveryLowestCriterion) {
 }
 
 TEST(AhpOsProject, RefusesWhatDoesNotFit) {
-  EXPECT_EQ(code_of("{\"a\": 1}"), "import.ahp-os-form");
-  EXPECT_EQ(code_of("[1, 2"), "yaml.syntax");
-  EXPECT_EQ(code_of(project("Goal A", "")), "import.ahp-os-hierarchy");
-  EXPECT_EQ(code_of(project("Goal: A, B;", entry("Ann", "Gaol", "0", "3"))), "import.ahp-os-node");
-  EXPECT_EQ(code_of(project("Goal: A, B;", entry("Ann", "Goal", "00", "33"))),
+  EXPECT_EQ(code_of_project("{\"a\": 1}"), "import.ahp-os-form");
+  EXPECT_EQ(code_of_project("[1, 2"), "yaml.syntax");
+  EXPECT_EQ(code_of_project(project("Goal A", "")), "import.ahp-os-hierarchy");
+  EXPECT_EQ(code_of_project(project("Goal: A, B;", entry("Ann", "Gaol", "0", "3"))),
+            "import.ahp-os-node");
+  EXPECT_EQ(code_of_project(project("Goal: A, B;", entry("Ann", "Goal", "00", "33"))),
             "import.ahp-os-judgements");
-  EXPECT_EQ(code_of(project("Goal: A, B;", entry("Ann", "Goal", "0", "0"))),
+  EXPECT_EQ(code_of_project(project("Goal: A, B;", entry("Ann", "Goal", "0", "0"))),
             "import.ahp-os-judgements");
-  EXPECT_EQ(code_of(project("Goal: A, B;", entry("Ann", "Goal", "2", "3"))),
+  EXPECT_EQ(code_of_project(project("Goal: A, B;", entry("Ann", "Goal", "2", "3"))),
             "import.ahp-os-judgements");
-  EXPECT_EQ(code_of(project("Goal: A, B;", entry("", "Goal", "0", "3"))), "import.ahp-os-form");
-  EXPECT_EQ(code_of(project("Goal: A, B;", "{\"pwc_part\": {\"$ne\": 1}}")), "import.ahp-os-form");
+  EXPECT_EQ(code_of_project(project("Goal: A, B;", entry("", "Goal", "0", "3"))),
+            "import.ahp-os-form");
+  EXPECT_EQ(code_of_project(project("Goal: A, B;", "{\"pwc_part\": {\"$ne\": 1}}")),
+            "import.ahp-os-form");
 }
 
 TEST(AhpOsProject, RefusesAliasesAndTagsThatJsonDoesNotHave) {
-  EXPECT_EQ(code_of("{pj: &a [1], pwc: *a}"), "yaml.anchor");
-  EXPECT_EQ(code_of("{pj: !!python/object [1]}"), "yaml.tag");
+  EXPECT_EQ(code_of_project("{pj: &a [1], pwc: *a}"), "yaml.anchor");
+  EXPECT_EQ(code_of_project("{pj: !!python/object [1]}"), "yaml.tag");
 }
 
 }  // namespace

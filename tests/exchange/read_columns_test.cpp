@@ -23,7 +23,7 @@ ColumnMap survey_map() {
   return map;
 }
 
-std::string code_of(const Result<ImportedAnswers>& read) {
+std::string code_of_columns(const Result<ImportedAnswers>& read) {
   EXPECT_FALSE(read);
   return read.diagnostics().front().code;
 }
@@ -67,18 +67,18 @@ TEST(ReadColumns, FindsEachMistakeAtItsPlace) {
   const auto at = [&](const std::string& rows) {
     return read_columns(table_of(head + rows), survey_map(), "columns");
   };
-  EXPECT_EQ(code_of(at("x,E01,18,9,\n")), "import.bad-value");
+  EXPECT_EQ(code_of_columns(at("x,E01,18,9,\n")), "import.bad-value");
   EXPECT_EQ(at("x,E01,18,9,\n").diagnostics().front().where, (SourceSpot{"t.csv", 2, 7}));
-  EXPECT_EQ(code_of(at("x,,1,9,\n")), "import.no-assessor");
-  EXPECT_EQ(code_of(at("x,E01,1,9,\nx,E01,1,9,\n")), "import.row-twice");
-  EXPECT_EQ(code_of(at("x,E01,1,9\n")), "csv.ragged-row");
-  EXPECT_EQ(code_of(at("")), "import.no-rows");
+  EXPECT_EQ(code_of_columns(at("x,,1,9,\n")), "import.no-assessor");
+  EXPECT_EQ(code_of_columns(at("x,E01,1,9,\nx,E01,1,9,\n")), "import.row-twice");
+  EXPECT_EQ(code_of_columns(at("x,E01,1,9\n")), "csv.ragged-row");
+  EXPECT_EQ(code_of_columns(at("")), "import.no-rows");
   const auto missing = read_columns(
       table_of("submitdate,token,Q1[SQ01],Q1[SQ002],G9\nx,E01,1,9,\n"), survey_map(), "columns");
-  EXPECT_EQ(code_of(missing), "import.missing-column");
+  EXPECT_EQ(code_of_columns(missing), "import.missing-column");
   EXPECT_EQ(missing.diagnostics().front().where, (SourceSpot{"m.yaml", 5, 13}));
   EXPECT_THAT(missing.diagnostics().front().hint, HasSubstr("Q1[SQ01]"));
-  EXPECT_EQ(code_of(read_columns(
+  EXPECT_EQ(code_of_columns(read_columns(
                 table_of("submitdate,token,Q1[SQ001],Q1[SQ001],Q1[SQ002],G9\nx,E01,1,9,1,\n"),
                 survey_map(), "columns")),
             "import.column-twice");

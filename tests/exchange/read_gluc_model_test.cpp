@@ -11,12 +11,12 @@ namespace {
 
 using ::testing::HasSubstr;
 
-const std::string trip = R"(Version: 2.0
+const std::string trip_model = R"(Version: 2.0
 Alternatives: &alternatives
   Sea: {cost: 900}
   Hills: {cost: 500}
 Goal:
-  name: A trip
+  name: A trip_model
   decision-makers:
     - Pat: 0.4
     - Kim: 3/5
@@ -40,21 +40,21 @@ Goal:
       children: *alternatives
 )";
 
-std::string code_of(const std::string& text, const GlucOptions& options = {}) {
+std::string code_of_gluc(const std::string& text, const GlucOptions& options = {}) {
   const auto model = read_gluc_model(text, "m.ahp", options);
   EXPECT_FALSE(model) << text;
   return model.diagnostics().front().code;
 }
 
 std::string with(const std::string& old_text, const std::string& new_text) {
-  std::string text = trip;
+  std::string text = trip_model;
   return text.replace(text.find(old_text), old_text.size(), new_text);
 }
 
 TEST(GlucModel, ReadsEveryDecisionMakersComparisons) {
-  const auto model = read_gluc_model(trip, "m.ahp");
+  const auto model = read_gluc_model(trip_model, "m.ahp");
   ASSERT_TRUE(model);
-  EXPECT_EQ(model->title, "A trip");
+  EXPECT_EQ(model->title, "A trip_model");
   ASSERT_EQ(model->assessors.size(), 2U);
   EXPECT_EQ(model->assessors[1].name, "Kim");
   EXPECT_EQ(model->assessors[1].weight, "0.6");
@@ -104,7 +104,7 @@ TEST(GlucModel, NeverRunsAFunction) {
   ASSERT_TRUE(skipped);
   EXPECT_EQ(skipped.diagnostics().front().severity, Severity::warning);
   EXPECT_EQ(skipped->answers.judgements.size(), 4U);
-  EXPECT_EQ(code_of(with("1/3]", "!expr 1+1]")), "yaml.tag");
+  EXPECT_EQ(code_of_gluc(with("1/3]", "!expr 1+1]")), "yaml.tag");
 }
 
 TEST(GlucModel, SaysWhichNumbersItLeavesOut) {
@@ -116,12 +116,13 @@ TEST(GlucModel, SaysWhichNumbersItLeavesOut) {
 }
 
 TEST(GlucModel, RefusesWhatDoesNotFit) {
-  EXPECT_EQ(code_of("a: 1\n"), "import.gluc-form");
-  EXPECT_EQ(code_of(with("Version: 2.0", "Version: 1.0")), "import.gluc-version");
-  EXPECT_EQ(code_of(with("Kim:\n      pairwise", "Kin:\n      pairwise")), "import.gluc-maker");
-  EXPECT_EQ(code_of(with("[Cost, Fun, 4]", "[Cost, Fun]")), "import.gluc-form");
-  EXPECT_EQ(code_of(with("[Cost, Fun, 4]", "[Cost, Fun, -4]")), "import.bad-value");
-  EXPECT_EQ(code_of(with("Pat: 0.4", "Pat: much")), "import.bad-value");
+  EXPECT_EQ(code_of_gluc("a: 1\n"), "import.gluc-form");
+  EXPECT_EQ(code_of_gluc(with("Version: 2.0", "Version: 1.0")), "import.gluc-version");
+  EXPECT_EQ(code_of_gluc(with("Kim:\n      pairwise", "Kin:\n      pairwise")),
+            "import.gluc-maker");
+  EXPECT_EQ(code_of_gluc(with("[Cost, Fun, 4]", "[Cost, Fun]")), "import.gluc-form");
+  EXPECT_EQ(code_of_gluc(with("[Cost, Fun, 4]", "[Cost, Fun, -4]")), "import.bad-value");
+  EXPECT_EQ(code_of_gluc(with("Pat: 0.4", "Pat: much")), "import.bad-value");
 }
 
 TEST(GlucModel, EndsBeforeAliasesOfAliasesFillTheMemory) {

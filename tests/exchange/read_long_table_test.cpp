@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-std::string code_of(const std::string& text) {
+std::string code_of_long(const std::string& text) {
   const auto read = read_long_table(table_of(text), {});
   EXPECT_FALSE(read) << text;
   return read.diagnostics().front().code;
@@ -37,13 +37,13 @@ TEST(LongTable, ReadsOneJudgementPerRow) {
 TEST(LongTable, FindsEachMistakeAtItsCell) {
   const std::string head = "assessor,left,right,value\n";
   EXPECT_FALSE(is_long_table(table_of("assessor,left,value\n")));
-  EXPECT_EQ(code_of("assessor,left,value\nE01,a,3\n"), "import.missing-column");
-  EXPECT_EQ(code_of("assessor,left,right,value,Left\nE01,a,b,3,c\n"), "import.column-twice");
-  EXPECT_EQ(code_of(head), "import.no-rows");
-  EXPECT_EQ(code_of(head + ",cult,fam,3\n"), "import.no-assessor");
-  EXPECT_EQ(code_of(head + "E01,,fam,3\n"), "import.blank-item");
-  EXPECT_EQ(code_of(head + "E01,cult,fam,=3\n"), "import.bad-value");
-  EXPECT_EQ(code_of(head + "E01,cult,fam,3,4\n"), "csv.ragged-row");
+  EXPECT_EQ(code_of_long("assessor,left,value\nE01,a,3\n"), "import.missing-column");
+  EXPECT_EQ(code_of_long("assessor,left,right,value,Left\nE01,a,b,3,c\n"), "import.column-twice");
+  EXPECT_EQ(code_of_long(head), "import.no-rows");
+  EXPECT_EQ(code_of_long(head + ",cult,fam,3\n"), "import.no-assessor");
+  EXPECT_EQ(code_of_long(head + "E01,,fam,3\n"), "import.blank-item");
+  EXPECT_EQ(code_of_long(head + "E01,cult,fam,=3\n"), "import.bad-value");
+  EXPECT_EQ(code_of_long(head + "E01,cult,fam,3,4\n"), "csv.ragged-row");
 }
 
 }  // namespace
