@@ -31,9 +31,9 @@ std::optional<ScoreValue> number_of(const TableColumn& column,
                                     const NodeTable& nodes) {
   const std::optional<ScoreValue>& points = points_of(unit, column.of);
   if (column.kind == ColumnKind::value) {
-    return quotient(points, as_value(nodes.weights.at(column.of)));
+    return ratio_if_any(points, as_value(nodes.weights.at(column.of)));
   }
-  if (column.kind == ColumnKind::share) return percentage(quotient(points, unit.total));
+  if (column.kind == ColumnKind::share) return percentage(ratio_if_any(points, unit.total));
   return points;
 }
 

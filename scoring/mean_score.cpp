@@ -27,8 +27,8 @@ std::vector<ScoreValue> present_values(const std::vector<std::optional<ScoreValu
 
 }  // namespace
 
-std::optional<ScoreValue> quotient(const std::optional<ScoreValue>& a,
-                                   const std::optional<ScoreValue>& b) {
+std::optional<ScoreValue> ratio_if_any(const std::optional<ScoreValue>& a,
+                                       const std::optional<ScoreValue>& b) {
   if (!a || !b || b->value == 0) return std::nullopt;
   const auto exact = a->exact && b->exact ? divide(*a->exact, *b->exact) : std::nullopt;
   return ScoreValue{exact ? exact->to_double() : a->value / b->value, exact};
@@ -42,7 +42,7 @@ std::optional<ScoreValue> mean_score(const std::vector<std::optional<ScoreValue>
   const std::vector<ScoreValue> present = present_values(values);
   ScoreValue sum = of_whole(0);
   for (const ScoreValue& value : present) sum = sum_of(sum, value);
-  return quotient(sum, of_whole(present.size()));
+  return ratio_if_any(sum, of_whole(present.size()));
 }
 
 std::optional<ScoreValue> median_score(const std::vector<std::optional<ScoreValue>>& values) {

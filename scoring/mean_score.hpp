@@ -19,8 +19,8 @@ namespace pondera::scoring {
     const std::vector<std::optional<ScoreValue>>& values);
 
 /// a / b; exact when both are and it fits. Nothing when b is 0 or either is missing.
-[[nodiscard]] std::optional<ScoreValue> quotient(const std::optional<ScoreValue>& a,
-                                                 const std::optional<ScoreValue>& b);
+[[nodiscard]] std::optional<ScoreValue> ratio_if_any(const std::optional<ScoreValue>& a,
+                                                     const std::optional<ScoreValue>& b);
 
 /// Whether a < b: exactly where both are exact.
 [[nodiscard]] bool is_less(const ScoreValue& a, const ScoreValue& b);

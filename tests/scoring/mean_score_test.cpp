@@ -41,9 +41,9 @@ TEST(MedianScore, IsTheMiddleOrTheMeanOfTheTwoInTheMiddle) {
 }
 
 TEST(Quotient, IsNothingWhereTheDivisorIsZero) {
-  EXPECT_FALSE(quotient(exact_score(3), exact_score(0)));
-  EXPECT_FALSE(quotient(std::nullopt, exact_score(2)));
-  EXPECT_EQ(quotient(exact_score(3), exact_score(2))->exact, Rational::make(3, 2));
+  EXPECT_FALSE(ratio_if_any(exact_score(3), exact_score(0)));
+  EXPECT_FALSE(ratio_if_any(std::nullopt, exact_score(2)));
+  EXPECT_EQ(ratio_if_any(exact_score(3), exact_score(2))->exact, Rational::make(3, 2));
 }
 
 TEST(IsLess, ComparesFractionsExactly) {
