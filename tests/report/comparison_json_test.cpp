@@ -16,14 +16,14 @@ TEST(ComparisonJson, HoldsEveryPart) {
       .name = "new",
       .indicators = {{"rail", "transport", 1}, {"bus", "transport", 3}},
       .units = {{"ulm", 3.0, 2, {3.0, 0.0}}, {"jena", 7.0, 1, {1.0, 6.0}}}};
-  const auto json = nlohmann::json::parse(
+  const auto document = nlohmann::json::parse(
       comparison_json(scoring::edition_changes(before, after), {{"old", "abc"}}, {}));
-  EXPECT_EQ(json["pondera"], "comparison/1");
-  EXPECT_EQ(json["inputs"][0]["sha256"], "abc");
-  EXPECT_EQ(json["kendall"], -1.0);
-  EXPECT_EQ(json["weights"][1]["before"], nullptr);
-  EXPECT_EQ(json["weights"][1]["after"], 3.0);
-  const auto& jena = json["units"][1];
+  EXPECT_EQ(document["pondera"], "comparison/1");
+  EXPECT_EQ(document["inputs"][0]["sha256"], "abc");
+  EXPECT_EQ(document["kendall"], -1.0);
+  EXPECT_EQ(document["weights"][1]["before"], nullptr);
+  EXPECT_EQ(document["weights"][1]["after"], 3.0);
+  const auto& jena = document["units"][1];
   EXPECT_EQ(jena["total_change"]["weight"], -1.0);
   EXPECT_EQ(jena["total_change"]["indicator"], 6.0);
   EXPECT_EQ(jena["indicators"]["bus"]["indicator"], 6.0);

@@ -135,7 +135,7 @@ TEST(Explore, KeepsAnIndicatorWithoutWeightWithoutWeight) {
 
 TEST(Explore, SaysThatNothingIsRanked) {
   ExploreInput input = testing::three_assessors();
-  input.scoring.eligible = {"kind", {"town"}, {}, {}};
+  input.scoring.eligible.conditions = {{.attribute = "kind", .values = {"town"}}};
   const auto found = explore(input, few());
   ASSERT_FALSE(found);
   EXPECT_EQ(found.diagnostics().front().code, "explore.nothing-ranked");

@@ -17,10 +17,10 @@ using ::testing::ElementsAre;
 using testing::field;
 using testing::ratios;
 
-constexpr std::uint64_t draws = 100'000;
+constexpr std::uint64_t many_draws = 100'000;
 
 RankTally all_pairs(const std::vector<std::vector<double>>& scores, const WeightSource& source) {
-  TallyPlan plan{scores.size(), scores.front().size(), draws, {}, 0};
+  TallyPlan plan{scores.size(), scores.front().size(), many_draws, {}, 0};
   for (std::size_t a = 0; a < scores.size(); ++a) {
     for (std::size_t b = 0; b < scores.size(); ++b) plan.pairs.emplace_back(a, b);
   }
@@ -29,7 +29,7 @@ RankTally all_pairs(const std::vector<std::vector<double>>& scores, const Weight
 
 /// Five standard errors of a share of the draws.
 double error_of(double share) {
-  return 5 * std::sqrt(share * (1 - share) / static_cast<double>(draws)) + 1e-12;
+  return 5 * std::sqrt(share * (1 - share) / static_cast<double>(many_draws)) + 1e-12;
 }
 
 /// Weights w0 ≥ w1 ≥ w2, uniform among them: those of the simplex, sorted.
@@ -66,7 +66,7 @@ void expect_case(const survey::YamlNode& each) {
     for (std::size_t j = 0; j < 3; ++j) {
       // A weight on a part of the simplex deviates by less than a half.
       EXPECT_NEAR((*central)[j], ratios(centre)[j],
-                  5 * 0.5 / std::sqrt(expected[0] * static_cast<double>(draws)));
+                  5 * 0.5 / std::sqrt(expected[0] * static_cast<double>(many_draws)));
     }
   }
 }

@@ -48,7 +48,7 @@ TEST(RankedScores, FollowOtherWeights) {
 
 TEST(RankedScores, LeaveOutWhoIsNotEligible) {
   ExploreInput input = testing::three_assessors();
-  input.scoring.eligible = {"kind", {"town"}, {}, {}};
+  input.scoring.eligible.conditions = {{.attribute = "kind", .values = {"town"}}};
   input.scores.units[1].attributes["kind"] = "town";
   input.scores.units[3].attributes["kind"] = "town";
   const RankedScores scores =
