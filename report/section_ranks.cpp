@@ -7,6 +7,7 @@
 #include "report/report_sections.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace pondera::report {
 
@@ -16,18 +17,34 @@ using robustness::Neighbours;
 using robustness::Robustness;
 using robustness::UnitSpread;
 
+/// The columns of a sheet with the one in front that names a row, which is the first of texts.
+std::vector<std::size_t> columns_by_name(const TableSheet& sheet) {
+  std::vector<std::size_t> order(sheet.columns.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto name = std::ranges::find(sheet.columns, Align::left, &SheetColumn::align);
+  if (name != sheet.columns.end()) {
+    std::rotate(order.begin(), order.begin() + (name - sheet.columns.begin()),
+                order.begin() + (name - sheet.columns.begin()) + 1);
+  }
+  return order;
+}
+
 /// A published table, its bands and groups, or a typology, as the other formats have them.
 ReportTable sheet_table(const ReportContext& context, const TableSheet& sheet) {
   constexpr std::size_t most_unfolded = 60;
   ReportTable table{"table." + sheet.id, sheet.title.empty() ? sheet.id : sheet.title, {}, {}};
-  for (const SheetColumn& column : sheet.columns) {
+  const std::vector<std::size_t> order = columns_by_name(sheet);
+  for (const std::size_t c : order) {
+    const SheetColumn& column = sheet.columns[c];
     table.columns.push_back(
         {column.heading.empty() ? context.say(Phrase::unit) : column.heading, column.align});
   }
   const std::string missing = context.say(Phrase::missing);
   for (const auto& cells : sheet.rows) {
     std::vector<std::string>& row = table.rows.emplace_back();
-    for (const SheetCell& cell : cells) row.push_back(cell.text.empty() ? missing : cell.text);
+    for (const std::size_t c : order) {
+      row.push_back(cells[c].text.empty() ? missing : cells[c].text);
+    }
   }
   for (const std::string& note : sheet.notes) {
     table.note += (table.note.empty() ? "" : " ") + note;

@@ -18,7 +18,7 @@ TEST(TablesSection, PrintsTheTablesOfTheStudy) {
   const auto& published = results.ranking->tables.front();
   const ReportTable* table = find_table(section, "table." + published.spec.id);
   ASSERT_NE(table, nullptr);
-  EXPECT_EQ(table->columns[2].heading, "Total");
+  EXPECT_EQ(table->columns[2].heading, "total");
   EXPECT_EQ(table->rows[0][0], "<i>A</i>");
   EXPECT_EQ(table->rows[0][1], "1");
   EXPECT_EQ(table->rows[2][2], published.rows[2].values[0]->text(2));

@@ -177,7 +177,9 @@ WHERE = {
     "typology": ("scoring.typologies[0]", ["$defs", "typology"]),
     "axis": ("scoring.typologies[0].axes[0]", ["$defs", "axis"]),
     "class": ("scoring.typologies[0].axes[0].classes[0]", ["$defs", "class"]),
+    "data audit": ("scoring.data_audit", ["properties", "scoring", "properties", "data_audit"]),
     "revisit": ("revisit", ["properties", "revisit"]),
+    "report": ("report", ["properties", "report"]),
     "assessor": ("assessors[0]", ["$defs", "assessor"]),
 }
 # Keys that are known only beside another.
