@@ -74,7 +74,7 @@ Result<robustness::RobustnessOptions> explore_arguments(const Arguments& argumen
   read_count(arguments, "seed", 0, largest_draw_seed, options.seed, found);
   read_share(arguments, "confidence", least_confidence, most_confidence, options.confidence, found);
   read_share(arguments, "perturb", least_perturbation, 1, options.perturbation, found);
-  return finished(std::move(options), std::move(found));
+  return finished(options, std::move(found));
 }
 
 }  // namespace pondera::app

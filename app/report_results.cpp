@@ -157,20 +157,22 @@ Result<report::StudyResults> report_results(const Arguments& arguments, LoadedSt
   auto panel = panel_weights(arguments, loaded);
   if (!panel) return panel.diagnostics();
   Diagnostics found = panel.diagnostics();
-  auto answers = read_answers(loaded);
-  if (!answers) return answers.diagnostics();
+  PanelWeights weighed = *std::move(panel);
+  auto read = read_answers(loaded);
+  if (!read) return read.diagnostics();
+  auto answers = *std::move(read);
   report::StudyResults results{.study = loaded.study};
   results.options = report::report_options(loaded.study).value();
-  results.responses = of_members(loaded.study, std::move(answers->responses));
+  results.responses = of_members(loaded.study, std::move(answers.responses));
   results.questions = questions_of(results.responses);
-  results.weights = std::move(panel->weights);
-  results.decisions = std::move(panel->decisions);
-  results.weights_without = std::move(panel->without_decisions);
+  results.weights = std::move(weighed.weights);
+  results.decisions = std::move(weighed.decisions);
+  results.weights_without = std::move(weighed.without_decisions);
   results.panel = aggregation::agreement_panel(loaded.study, results.weights);
   results.agreement = agreement::panel_agreement(results.panel);
-  const std::vector<survey::Response> counting = answers->decided.responses;
+  const std::vector<survey::Response> counting = answers.decided.responses;
   auto audited = audit::audit_panel(loaded.study, results.responses, loaded.weigh, loaded.audit,
-                                    {.decided = std::move(answers->decided)});
+                                    {.decided = std::move(answers.decided)});
   if (!audited) return audited.diagnostics();
   results.audit = *std::move(audited);
   results.scoring = loaded.scoring;
@@ -179,7 +181,7 @@ Result<report::StudyResults> report_results(const Arguments& arguments, LoadedSt
   if (!ranked) return found;
   if (*draws > 0) add_robustness(loaded, counting, *draws, results);
   results.provenance = loaded.provenance;
-  results.log_hash = std::move(answers->log_hash);
+  results.log_hash = std::move(answers.log_hash);
   results.commands = commands_of(arguments, results.ranking.has_value());
   return Result<report::StudyResults>(std::move(results), std::move(found));
 }

@@ -73,7 +73,7 @@ auto order_of(const Finding& finding) {
 }  // namespace
 
 Findings merged_findings(Findings findings, const PrintedTables& tables) {
-  std::ranges::stable_partition(findings, [](const Finding& finding) {
+  std::stable_partition(findings.begin(), findings.end(), [](const Finding& finding) {
     return finding.diagnostic.severity == Severity::error;
   });
   KeptFindings kept(tables);

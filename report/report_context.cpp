@@ -6,6 +6,7 @@
 #include "survey/comment_lines.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace pondera::report {
@@ -13,31 +14,39 @@ namespace pondera::report {
 namespace {
 
 constexpr std::string_view redaction = "[…]";
+/// Beyond these a page becomes too large for a phone.
+constexpr std::size_t most_point_lines = 20'000;
 
-/// People of each stratum as ReportContext::strata counts them.
-std::vector<int> people_of_strata(const StudyResults& results) {
+/// Assessors by what they answered: a group, or an indicator that they rated.
+using WhoAnswered = std::map<std::string, std::set<std::string>>;
+
+/// Of each stratum, those whose answers count.
+std::vector<WhoAnswered> who_answered(const StudyResults& results) {
   const survey::Study& study = results.study;
   const bool rated = results.weights.method == survey::ElicitationMethod::rating;
-  std::vector<std::map<std::string, std::set<std::string>>> who(study.strata.size());
+  const auto& counting = results.weights.assessors;
+  std::vector<WhoAnswered> who(study.strata.size());
   for (const survey::Response& response : results.responses) {
     const survey::Assessor* assessor = study.find_assessor(response.assessor);
-    const auto& in = results.weights.assessors;
-    if (assessor == nullptr || std::ranges::find(in, response.assessor) == in.end()) continue;
+    const bool counts = std::ranges::find(counting, response.assessor) != counting.end();
+    if (assessor == nullptr || !counts) continue;
     const auto stratum = std::ranges::find(study.strata, assessor->stratum, &survey::Stratum::id);
     if (stratum == study.strata.end()) continue;
-    auto& answered = who[static_cast<std::size_t>(stratum - study.strata.begin())];
+    WhoAnswered& answered = who[static_cast<std::size_t>(stratum - study.strata.begin())];
     for (const survey::Answer& answer : response.answers) {
       answered[rated ? answer.left : answer.group].insert(response.assessor);
     }
   }
+  return who;
+}
+
+/// People of each stratum as ReportContext::strata counts them.
+std::vector<int> people_of_strata(const StudyResults& results) {
   std::vector<int> people;
-  for (const auto& answered : who) {
-    int fewest = 0;
-    for (const auto& [question, assessors] : answered) {
-      const int count = static_cast<int>(assessors.size());
-      fewest = fewest == 0 ? count : std::min(fewest, count);
-    }
-    people.push_back(fewest);
+  for (const WhoAnswered& answered : who_answered(results)) {
+    const auto fewest = std::ranges::min_element(
+        answered, {}, [](const auto& question) { return question.second.size(); });
+    people.push_back(fewest == answered.end() ? 0 : static_cast<int>(fewest->second.size()));
   }
   return people;
 }
@@ -158,6 +167,53 @@ std::string ReportContext::redacted(std::string_view text) const {
 
 std::string missing_or(const ReportContext& context, const std::optional<std::string>& text) {
   return text ? *text : context.say(Phrase::missing);
+}
+
+bool scaled_scores(const scoring::ScoringMethod& method) {
+  return std::ranges::any_of(method.scaling, [](const scoring::IndicatorScaling& scaling) {
+    return scaling.normalisation != scoring::Normalisation::none ||
+           scaling.direction != scoring::Direction::benefit;
+  });
+}
+
+bool only_sums(const scoring::ScoringMethod& method) {
+  return std::ranges::all_of(method.combination, [](scoring::Combination how) {
+    return how == scoring::Combination::arithmetic;
+  });
+}
+
+bool plain_sums(const scoring::ScoringMethod& method) {
+  return !scaled_scores(method) && only_sums(method);
+}
+
+bool takes_totals_apart(const StudyResults& results) {
+  if (!results.ranking || !only_sums(results.scoring.method)) return false;
+  const auto& units = results.ranking->units;
+  return units.size() * results.weights.leaves.size() <= most_point_lines &&
+         std::ranges::any_of(units, [](const scoring::UnitScore& unit) {
+           return unit.total.has_value() && unit.missing.empty();
+         });
+}
+
+std::optional<std::string> first_place_text(const ReportContext& context) {
+  constexpr double noise = 1e-9;  // shares are sums of a few fractions
+  const auto& found = context.results().robustness;
+  const auto* spread = found ? found->spread(robustness::DrawKind::panel) : nullptr;
+  if (spread == nullptr || spread->units.empty() || spread->units.front().acceptability.empty()) {
+    return std::nullopt;
+  }
+  const robustness::UnitSpread& first = spread->units.front();
+  const double share = first.acceptability.front();
+  const double count = share * static_cast<double>(spread->draws);
+  const bool whole = std::abs(count - std::round(count)) < noise * std::max(count, 1.0);
+  const std::string unit = context.unit(first.unit);
+  const std::string draws = std::to_string(spread->draws);
+  if (share > 1 - noise) {
+    return context.say(Phrase::short_firmness_all, {{"unit", unit}, {"draws", draws}});
+  }
+  return context.say(
+      Phrase::short_firmness_count,
+      {{"unit", unit}, {"count", fixed_text(count, whole ? 0 : 1)}, {"draws", draws}});
 }
 
 std::string with_sign(double value, int decimals) {

@@ -140,46 +140,57 @@ void rank_eligible(std::vector<UnitScore>& units) {
   }
 }
 
+/// Collects the attributes that the options name and the units do not have.
+class AttributeCheck {
+ public:
+  explicit AttributeCheck(const ScoreTable& table) : table_(&table) {}
+
+  void name(const SourceSpot& where, const std::string& name) {
+    if (name.empty() || std::ranges::count(table_->attribute_names, name) > 0) return;
+    found_.push_back(unknown_attribute(where, name, table_->attribute_names));
+  }
+
+  /// Tables without units of their own repeat `eligible`, which is looked at once.
+  void filter(const UnitFilter& filter) {
+    if (filter.conditions.empty()) return;
+    const SourceSpot& where = filter.conditions.front().where;
+    if (where.line > 0 && std::ranges::count(checked_, where) > 0) return;
+    checked_.push_back(where);
+    add(check_filter(filter, table_->units, table_->attribute_names));
+  }
+
+  void add(const Diagnostics& more) { found_.insert(found_.end(), more.begin(), more.end()); }
+
+  [[nodiscard]] const Diagnostics& found() const { return found_; }
+
+ private:
+  const ScoreTable* table_;
+  std::vector<SourceSpot> checked_;
+  Diagnostics found_;
+};
+
 }  // namespace
 
 Diagnostics check_attributes(const ScoringOptions& options, const ScoreTable& table) {
-  Diagnostics found;
-  const auto check_label = [&](const std::string& name) {
-    if (name.empty() || std::ranges::count(table.attribute_names, name) > 0) return;
-    found.push_back(unknown_attribute(options.unit_label_where, name, table.attribute_names));
-  };
-  check_label(options.unit_label.any);
-  for (const auto& [language, name] : options.unit_label.by_language) check_label(name);
-
-  std::vector<SourceSpot> checked;  // tables without units of their own repeat `eligible`
-  const auto check = [&](const UnitFilter& filter) {
-    if (filter.conditions.empty()) return;
-    const SourceSpot& where = filter.conditions.front().where;
-    const bool again = where.line > 0 && std::ranges::count(checked, where) > 0;
-    if (again) return;
-    checked.push_back(where);
-    std::ranges::copy(check_filter(filter, table.units, table.attribute_names),
-                      std::back_inserter(found));
-  };
-  check(options.eligible);
-  const auto check_name = [&](const SourceSpot& where, const std::string& name) {
-    if (name.empty() || std::ranges::count(table.attribute_names, name) > 0) return;
-    found.push_back(unknown_attribute(where, name, table.attribute_names));
-  };
+  AttributeCheck check(table);
+  check.name(options.unit_label_where, options.unit_label.any);
+  for (const auto& [language, name] : options.unit_label.by_language) {
+    check.name(options.unit_label_where, name);
+  }
+  check.filter(options.eligible);
   for (const TableSpec& spec : options.tables) {
-    check(spec.units);
+    check.filter(spec.units);
     for (const TableColumn& column : spec.columns) {
-      if (column.kind == ColumnKind::attribute) check_name(column.where, column.of);
-      check_name(column.where, column.within);
+      if (column.kind == ColumnKind::attribute) check.name(column.where, column.of);
+      check.name(column.where, column.within);
     }
-    check_name(spec.groups_where, spec.groups);
+    check.name(spec.groups_where, spec.groups);
   }
   for (const TypologySpec& spec : options.typologies) {
-    check(spec.units);
-    std::ranges::copy(check_axes(spec, table.units, table.attribute_names),
-                      std::back_inserter(found));
+    check.filter(spec.units);
+    check.add(check_axes(spec, table.units, table.attribute_names));
   }
-  return found;
+  return check.found();
 }
 
 Result<Ranking> rank(const Hierarchy& hierarchy,

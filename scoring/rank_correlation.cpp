@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <numeric>
 
 namespace pondera::scoring {
@@ -26,6 +27,12 @@ std::vector<double> mean_places(const std::vector<double>& values) {
     first = end;
   }
   return places;
+}
+
+/// 1, -1 or 0: a is more than b, less, or the same.
+int order_of(double a, double b) {
+  if (a == b) return 0;
+  return a > b ? 1 : -1;
 }
 
 }  // namespace
@@ -54,11 +61,11 @@ std::optional<double> kendall_tau_b(const std::vector<double>& a, const std::vec
   double untied_b = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      const int in_a = (a[i] > a[j] ? 1 : 0) - (a[i] < a[j] ? 1 : 0);
-      const int in_b = (b[i] > b[j] ? 1 : 0) - (b[i] < b[j] ? 1 : 0);
+      const int in_a = order_of(a[i], a[j]);
+      const int in_b = order_of(b[i], b[j]);
       balance += in_a * in_b;
-      untied_a += in_a == 0 ? 0 : 1;
-      untied_b += in_b == 0 ? 0 : 1;
+      untied_a += std::abs(in_a);
+      untied_b += std::abs(in_b);
     }
   }
   if (untied_a == 0 || untied_b == 0) return std::nullopt;
