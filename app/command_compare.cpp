@@ -9,6 +9,8 @@
 #include "report/comparison_json.hpp"
 #include "report/comparison_report.hpp"
 #include "report/edition_json.hpp"
+#include "report/labels.hpp"
+#include "report/ranking_sheets.hpp"
 #include "scoring/edition_changes.hpp"
 #include "scoring/rank.hpp"
 
@@ -27,7 +29,22 @@ struct CompareInputs {
   std::vector<report::InputDigest> digests;
   Diagnostics remarks;
   Sources sources;
+  report::ComparisonNames names;  ///< of studies; the later edition's where both have them
 };
+
+/// What the study calls its units and indicators, in its first language.
+void name_parts(const LoadedStudy& loaded,
+                const scoring::Ranking& ranking,
+                report::ComparisonNames& names) {
+  const std::string language = loaded.study.languages.empty() ? "" : loaded.study.languages.front();
+  for (const auto& [id, label] : report::unit_labels(ranking, loaded.scoring, language)) {
+    names.units[id] = label;
+  }
+  for (const survey::NodeIndex leaf : loaded.study.hierarchy.leaves()) {
+    const std::string& id = loaded.study.hierarchy.node(leaf).id;
+    names.indicators[id] = report::label_of(loaded.study, id, language);
+  }
+}
 
 Result<scoring::Edition> edition_of_file(const std::string& path, CompareInputs& inputs) {
   const auto text = read_file(path, most_result_bytes);
@@ -61,6 +78,7 @@ Result<scoring::Edition> edition_of_folder(const Arguments& arguments,
   for (const report::InputDigest& input : loaded.provenance.inputs) {
     inputs.digests.push_back({(std::filesystem::path(folder) / input.name).string(), input.sha256});
   }
+  name_parts(loaded, *ranking, inputs.names);
   return scoring::edition_of(folder, loaded.study.hierarchy, panel->weights, *ranking);
 }
 
@@ -87,7 +105,7 @@ Outcome run_compare(const Arguments& arguments) {
   const auto after = edition_at(arguments, arguments.positional()[1], inputs);
   if (!after) return failed(after.diagnostics(), std::move(inputs.sources));
   const scoring::EditionChanges changes = scoring::edition_changes(*before, *after);
-  const std::string unit = arguments.value("unit");
+  const std::string unit = inputs.names.unit_called(arguments.value("unit"));
   if (const auto known = known_unit(unit, changes); !known) return failed(known.diagnostics());
   const std::string format = arguments.value("format");
   std::string output;
@@ -96,7 +114,7 @@ Outcome run_compare(const Arguments& arguments) {
   } else if (format == "csv") {
     output = report::comparison_csv(changes);
   } else {
-    output = report::comparison_text(changes);
+    output = report::comparison_text(changes, *before, *after, inputs.names);
     if (!unit.empty()) output += report::unit_change_text(changes, unit);
   }
   return {Exit::done, std::move(output), std::move(inputs.remarks), std::move(inputs.sources)};
@@ -115,7 +133,9 @@ Command compare_command() {
                       "indicators that came or went did; the parts add up.",
        .positional = {"OLD NEW", "two folders or files, the earlier one first", 2, 2, "OLD NEW"},
        .formats = {"text", "json", "csv"},
-       .options = {{"unit,u", "ID", "explain this unit's total by dimension and indicator"}},
+       .options =
+           {{"unit,u", "ID",
+             "explain this unit's total by dimension and indicator; ID of scores.csv, or name"}},
        .example = "pondera compare results-2021.json my-index --unit shanghai"},
       run_compare};
 }

@@ -19,6 +19,10 @@ namespace pondera::app {
 
 namespace {
 
+char ascii_lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 Result<robustness::Robustness> explored(const Arguments& arguments, LoadedStudy& loaded) {
   if (!loaded.scores) {
     return error("score.no-scores", {loaded.path("scores.csv"), 0, 0},
@@ -43,12 +47,51 @@ Result<robustness::Robustness> explored(const Arguments& arguments, LoadedStudy&
   return Result<robustness::Robustness>(*std::move(found), std::move(remarks));
 }
 
-Result<Done> known_unit(const std::string& unit, const robustness::Robustness& found) {
-  std::vector<std::string> known;
-  for (const robustness::RankedUnit& ranked : found.units) known.push_back(ranked.unit);
-  if (unit.empty() || std::ranges::find(known, unit) != known.end()) return Done{};
-  return error("usage.unknown-unit", {}, "no ranked unit is '" + printable(unit) + "'",
-               known_names_hint(unit, known));
+/// Whether a unit has this id, or this label in any language; ASCII letters of any case.
+bool is_called(const scoring::Unit& unit,
+               const std::string& typed,
+               const survey::LocalisedText& label_columns) {
+  const auto same = [&](const std::string& name) {
+    return std::ranges::equal(name, typed, {}, ascii_lower, ascii_lower);
+  };
+  if (same(unit.id) || same(unit.attribute(label_columns.any))) return true;
+  return std::ranges::any_of(label_columns.by_language, [&](const auto& column) {
+    return same(unit.attribute(column.second));
+  });
+}
+
+/// Ids of the ranked units that are called so: the one whose id is just that, or all that match.
+std::vector<std::string> units_called(const std::string& typed,
+                                      const std::vector<std::string>& ranked,
+                                      const LoadedStudy& loaded) {
+  if (std::ranges::find(ranked, typed) != ranked.end()) return {typed};
+  std::vector<std::string> called;
+  for (const scoring::Unit& unit : loaded.scores->units) {
+    const bool counts = std::ranges::find(ranked, unit.id) != ranked.end();
+    if (counts && is_called(unit, typed, loaded.scoring.unit_label)) called.push_back(unit.id);
+  }
+  return called;
+}
+
+/// The id of the ranked unit of that id or label; "" for "".
+Result<std::string> unit_to_explore(const std::string& typed,
+                                    const robustness::Robustness& found,
+                                    const LoadedStudy& loaded) {
+  if (typed.empty()) return typed;
+  std::vector<std::string> ranked;
+  for (const robustness::RankedUnit& unit : found.units) ranked.push_back(unit.unit);
+  const std::vector<std::string> called = units_called(typed, ranked, loaded);
+  if (called.size() == 1) return called.front();
+  if (called.empty()) {
+    return error("usage.unknown-unit", {}, "no ranked unit is '" + printable(typed) + "'",
+                 known_names_hint(typed, ranked));
+  }
+  std::string ids;
+  for (const std::string& id : called) ids += (ids.empty() ? "" : ", ") + printable(id);
+  return error("usage.unknown-unit", {},
+               std::to_string(called.size()) + " ranked units are called '" + printable(typed) +
+                   "', not one",
+               "write the id of one: " + ids);
 }
 
 Result<Done> known_explore_table(const std::string& table) {
@@ -68,8 +111,8 @@ Outcome run_explore(const Arguments& arguments) {
   if (!language) return failed(language.diagnostics());
   const auto found = explored(arguments, loaded);
   if (!found) return failed(found.diagnostics(), std::move(reading.sources));
-  const std::string unit = arguments.value("unit");
-  if (const auto known = known_unit(unit, *found); !known) return failed(known.diagnostics());
+  const auto unit = unit_to_explore(arguments.value("unit"), *found, loaded);
+  if (!unit) return failed(unit.diagnostics());
   Diagnostics remarks = std::move(reading.diagnostics);
   remarks.insert(remarks.end(), found.diagnostics().begin(), found.diagnostics().end());
   const report::ExploredLabels labels(loaded.study, *loaded.scores, loaded.scoring, *language);
@@ -79,10 +122,10 @@ Outcome run_explore(const Arguments& arguments) {
     output = report::robustness_json(*found, loaded.provenance, remarks);
   } else if (format == "csv") {
     output = report::robustness_csv(*found, table.empty() ? "units" : table);
-  } else if (unit.empty()) {
+  } else if (unit->empty()) {
     output = report::robustness_text(*found, labels, loaded.scoring.decimals);
   } else {
-    output = report::unit_robustness_text(*found, unit, labels, loaded.scoring.decimals);
+    output = report::unit_robustness_text(*found, *unit, labels, loaded.scoring.decimals);
   }
   return {Exit::done, std::move(output), std::move(remarks), std::move(reading.sources)};
 }
@@ -90,7 +133,8 @@ Outcome run_explore(const Arguments& arguments) {
 std::vector<OptionSpec> option_specs_of_explore() {
   std::vector<OptionSpec> specs = {study_option(), language_option(), exclude_option()};
   for (OptionSpec& spec : explore_option_specs()) specs.push_back(std::move(spec));
-  specs.push_back({"unit,u", "ID", "only this unit: its ranks, neighbours and what would move it"});
+  specs.push_back(
+      {"unit,u", "ID", "only this unit (id or label): its ranks, neighbours, what would move it"});
   specs.push_back({"table,t", "NAME",
                    "of csv: units (default), acceptability, neighbours, removals, stability, "
                    "methods"});

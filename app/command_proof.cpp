@@ -78,9 +78,10 @@ Outcome run_proof(const Arguments& arguments) {
   proof::Proof proof = proof::proof_tables(files.tables, options);
   if (!files.passed_over.empty()) proof.remarks.push_back(passed_over_remark(files.passed_over));
   const std::string format = arguments.value("format");
-  std::string output = format == "json"  ? report::proof_json(proof, files.inputs, files.remarks)
-                       : format == "csv" ? report::proof_csv(proof)
-                                         : report::proof_text(proof, files.sources, files.names);
+  std::string output = format == "json" ? report::proof_json(proof, files.inputs, files.remarks)
+                       : format == "csv"
+                           ? report::proof_csv(proof)
+                           : report::proof_text(proof, files.sources, files.names, options.grid);
   return {proof.errors() > 0 ? Exit::finding : Exit::done, std::move(output),
           std::move(files.remarks), std::move(files.sources)};
 }

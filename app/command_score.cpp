@@ -79,12 +79,13 @@ Result<std::string> rendered(const Arguments& arguments,
     return report::ranking_csv(loaded.study, scored.ranking, loaded.scoring, table, language);
   }
   if (format == "md") {
-    return report::ranking_markdown(loaded.study, scored.ranking, loaded.scoring, table, language);
+    return report::ranking_markdown(loaded.study, scored.ranking, loaded.scoring, scored.weights,
+                                    scored.decisions, table, language);
   }
   if (format == "xlsx") {
-    return report::xlsx_workbook(report::ranking_workbook(loaded.study, scored.ranking,
-                                                          loaded.scoring, scored.weights,
-                                                          loaded.provenance, table, language));
+    return report::xlsx_workbook(
+        report::ranking_workbook(loaded.study, scored.ranking, loaded.scoring, scored.weights,
+                                 scored.decisions, loaded.provenance, table, language));
   }
   const std::string remark = report::sensitivity_text(scored.weights.aggregation);
   return report::ranking_text(loaded.study, scored.ranking, loaded.scoring, scored.weights.excluded,
@@ -139,6 +140,19 @@ Result<Done> fitting_output(const Arguments& arguments) {
   return Done{};
 }
 
+/// The audit of the scores; as text with the missing cells below.
+Outcome audit_with_gaps(const Arguments& arguments,
+                        StudyReading reading,
+                        const std::string& language) {
+  const LoadedStudy& loaded = *reading.loaded;
+  const std::string beside =
+      report::beside_data_audit_text(loaded.study, *loaded.scores, loaded.scoring, language);
+  Outcome outcome = audit_scores(arguments, std::move(reading), language);
+  const bool is_text = arguments.value("format") != "json";
+  if (is_text && !outcome.output.empty()) outcome.output += beside;
+  return outcome;
+}
+
 Outcome run_score(const Arguments& arguments) {
   if (const auto fitting = fitting_output(arguments); !fitting)
     return failed(fitting.diagnostics());
@@ -148,7 +162,7 @@ Outcome run_score(const Arguments& arguments) {
   const auto language = report_language(arguments, loaded.study);
   if (!language) return failed(language.diagnostics());
   if (!loaded.scores) return failed({no_scores(loaded)}, std::move(reading.sources));
-  if (arguments.has("data-audit")) return audit_scores(arguments, std::move(reading), *language);
+  if (arguments.has("data-audit")) return audit_with_gaps(arguments, std::move(reading), *language);
   auto scored = score(arguments, loaded);
   if (!scored) return failed(scored.diagnostics(), std::move(reading.sources));
   if (const auto known = known_table(arguments.value("table"), scored->ranking); !known) {

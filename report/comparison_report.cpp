@@ -29,6 +29,9 @@ constexpr int weight_decimals = 4;
 constexpr int place_decimals = 2;
 constexpr std::size_t most_weights_shown = 10;
 constexpr std::size_t most_indicators_shown = 10;
+constexpr std::size_t most_scores_named = 10;
+// Scores are points over weight, and totals sums: both carry a few roundings of a double.
+constexpr double equal_within = 1e-9;
 
 constexpr std::array place_parts = {&scoring::PlacesWon::by_weights, &scoring::PlacesWon::by_scores,
                                     &scoring::PlacesWon::by_list};
@@ -96,7 +99,26 @@ std::vector<std::string> unit_cells(const UnitChange& unit) {
   return cells;
 }
 
+bool is_same(double a, double b) {
+  return std::abs(a - b) <= equal_within * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+/// Neither rank nor total differs, nor is there anything below them that cancels out.
+bool is_unchanged(const UnitChange& unit) {
+  if (unit.rank_before != unit.rank_after) return false;
+  if (unit.total_before.has_value() != unit.total_after.has_value()) return false;
+  if (unit.total_before && !is_same(*unit.total_before, *unit.total_after)) return false;
+  return std::ranges::all_of(unit.effects, [](const TotalEffect& effect) {
+    return is_same(effect.by_weight, 0) && is_same(effect.by_score, 0) &&
+           is_same(effect.by_indicator, 0);
+  });
+}
+
 std::string units_text(const EditionChanges& changes) {
+  std::vector<UnitChange> units = in_order_of_rank(changes);
+  const std::size_t unchanged =
+      std::erase_if(units, [](const UnitChange& unit) { return is_unchanged(unit); });
+  if (units.empty()) return "\nOf the units of both nothing changed.\n";
   TextTable table({{"", Align::left},
                    {"rank", Align::right},
                    {"was", Align::right},
@@ -111,8 +133,65 @@ std::string units_text(const EditionChanges& changes) {
                    {"by scores", Align::right},
                    {"by indicators", Align::right}},
                   "  ");
-  for (const UnitChange& unit : in_order_of_rank(changes)) table.add(unit_cells(unit));
-  return "\nUnits of both: places won (+ is up), totals, and what moved them\n" + table.text();
+  for (const UnitChange& unit : units) table.add(unit_cells(unit));
+  const std::string rest = unchanged == 0 ? ""
+                                          : "Not shown: " + counted(unchanged, "unit", "units") +
+                                                " of which nothing changed.\n";
+  return "\nUnits of both: places won (+ is up), totals, and what moved them\n" + table.text() +
+         rest;
+}
+
+std::string name_in(const std::map<std::string, std::string>& names, const std::string& id) {
+  const auto known = names.find(id);
+  return printable(known == names.end() ? id : known->second);
+}
+
+/// Points over weight; nothing where either is not there or the weight is 0.
+std::optional<double> score_of(const scoring::Edition& edition,
+                               std::size_t unit,
+                               std::size_t indicator) {
+  const auto& points = edition.units[unit].points[indicator];
+  const double weight = edition.indicators[indicator].weight;
+  if (!points || weight <= 0) return std::nullopt;
+  return *points / weight;
+}
+
+std::string score_or_missing(const std::optional<double>& score) {
+  constexpr double digits = 1e6;  // what is left after points were divided by their weight
+  return score ? number_text(std::round(*score * digits) / digits) : "missing";
+}
+
+/// "Bangkok, Public health network 2 -> 3", one for each score that differs; in the later
+/// edition's order.
+std::vector<std::string> changed_scores(const scoring::Edition& before,
+                                        const scoring::Edition& after,
+                                        const ComparisonNames& names) {
+  std::vector<std::string> changed;
+  for (std::size_t u = 0; u < after.units.size(); ++u) {
+    const auto unit = before.unit(after.units[u].id);
+    for (std::size_t j = 0; unit && j < after.indicators.size(); ++j) {
+      const auto indicator = before.indicator(after.indicators[j].id);
+      if (!indicator) continue;
+      if (after.indicators[j].weight <= 0 || before.indicators[*indicator].weight <= 0) continue;
+      const auto then = score_of(before, *unit, *indicator);
+      const auto now = score_of(after, u, j);
+      const bool same = then.has_value() == now.has_value() && (!then || is_same(*then, *now));
+      if (same) continue;
+      changed.push_back(name_in(names.units, after.units[u].id) + ", " +
+                        name_in(names.indicators, after.indicators[j].id) + " " +
+                        score_or_missing(then) + " -> " + score_or_missing(now));
+    }
+  }
+  return changed;
+}
+
+std::string scores_in_words(const std::vector<std::string>& changed) {
+  if (changed.empty()) return "No score changed";
+  std::string text = counted(changed.size(), "score", "scores") + " changed: ";
+  const std::size_t named = std::min(changed.size(), most_scores_named);
+  for (std::size_t i = 0; i < named; ++i) text += (i == 0 ? "" : "; ") + changed[i];
+  if (named < changed.size()) text += "; and " + std::to_string(changed.size() - named) + " more";
+  return text;
 }
 
 std::string weight_text(const std::optional<double>& weight) {
@@ -124,7 +203,7 @@ std::string weights_moved_text(const EditionChanges& changes) {
   for (const scoring::WeightChange& weight : changes.weights) {
     if (weight.before != weight.after) moved.push_back(weight);
   }
-  if (moved.empty()) return "\nNo weight moved.\n";
+  if (moved.empty()) return "";
   const auto size = [](const scoring::WeightChange& weight) {
     return -std::abs(weight.after.value_or(0) - weight.before.value_or(0));
   };
@@ -205,9 +284,36 @@ std::string effects_text(const std::string& heading, const std::vector<NamedEffe
 
 }  // namespace
 
-std::string comparison_text(const EditionChanges& changes) {
+std::string ComparisonNames::unit_called(const std::string& text) const {
+  if (units.contains(text)) return text;
+  const auto called = std::ranges::find(units, text, [](const auto& one) { return one.second; });
+  return called == units.end() ? text : called->first;
+}
+
+std::string change_in_words(const EditionChanges& changes,
+                            const scoring::Edition& before,
+                            const scoring::Edition& after,
+                            const ComparisonNames& names) {
+  const auto places = static_cast<std::size_t>(std::ranges::count_if(
+      changes.units, [](const UnitChange& unit) { return unit.rank_before != unit.rank_after; }));
+  const auto weights = static_cast<std::size_t>(std::ranges::count_if(
+      changes.weights,
+      [](const scoring::WeightChange& weight) { return weight.before != weight.after; }));
+  std::string text = scores_in_words(changed_scores(before, after, names));
+  text += "; " + (places == 0 ? "no unit" : counted(places, "unit", "units")) + " changed " +
+          (places == 1 ? "its place" : "places");
+  text += "; " + (weights == 0 ? "no weight" : counted(weights, "weight", "weights")) + " moved";
+  if (!changes.came.empty()) text += "; " + counted(changes.came.size(), "unit", "units") + " came";
+  if (!changes.went.empty()) text += "; " + counted(changes.went.size(), "unit", "units") + " went";
+  return text + ".\n";
+}
+
+std::string comparison_text(const EditionChanges& changes,
+                            const scoring::Edition& before,
+                            const scoring::Edition& after,
+                            const ComparisonNames& names) {
   std::string text = "From " + printable(changes.before) + " to " + printable(changes.after) +
-                     "\n" + likeness_text(changes);
+                     "\n" + change_in_words(changes, before, after, names) + likeness_text(changes);
   if (!changes.additive) {
     text +=
         "Totals are not sums of weight times score in both editions, so changes are not taken "
@@ -218,7 +324,13 @@ std::string comparison_text(const EditionChanges& changes) {
 
 std::string unit_change_text(const EditionChanges& changes, const std::string& unit) {
   const auto found = std::ranges::find(changes.units, unit, &UnitChange::id);
-  if (!found->total_effect) return "";
+  if (!found->total_effect) {
+    const bool known = found->total_before && found->total_after;
+    return "\nThe total of " + printable(unit) + " cannot be taken apart: " +
+           (known ? "it is not the sum of weight times score in both editions"
+                  : "it has none in one of the editions") +
+           ".\n";
+  }
   std::vector<NamedEffect> dimensions;
   std::vector<NamedEffect> indicators;
   for (std::size_t j = 0; j < changes.weights.size(); ++j) {

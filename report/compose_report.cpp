@@ -76,19 +76,6 @@ std::string decisions_text_of(const ReportContext& context) {
                                                     {"answers", std::to_string(answers)}});
 }
 
-/// How sure the first place is; nothing where it was not computed.
-std::optional<std::string> firmness_text(const ReportContext& context) {
-  const auto& found = context.results().robustness;
-  const auto* spread = found ? found->spread(robustness::DrawKind::panel) : nullptr;
-  if (spread == nullptr || spread->units.empty() || spread->units.front().acceptability.empty()) {
-    return std::nullopt;
-  }
-  const robustness::UnitSpread& first = spread->units.front();
-  return context.say(Phrase::short_firmness_text,
-                     {{"unit", context.unit(first.unit)},
-                      {"probability", percent_text(first.acceptability.front())}});
-}
-
 ReportSection short_section(const ReportContext& context) {
   const StudyResults& results = context.results();
   FactList facts;
@@ -104,7 +91,7 @@ ReportSection short_section(const ReportContext& context) {
   }
   if (results.ranking) {
     add(Phrase::short_first, first_places(context));
-    if (const auto firmness = firmness_text(context)) add(Phrase::short_firmness, *firmness);
+    if (const auto firmness = first_place_text(context)) add(Phrase::short_firmness, *firmness);
   }
   add(Phrase::short_decisions, decisions_text_of(context));
   return {"short", context.say(Phrase::short_heading), {facts}};

@@ -3,6 +3,7 @@
 
 #include "core/number_text.hpp"
 #include "scoring/score_model.hpp"
+#include "weights/judgement_scale.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -59,6 +60,13 @@ std::map<std::size_t, double> say_of_pair(const ReportContext& context,
   return say;
 }
 
+/// "Science", "any one of Science, Trade", "any one stratum" where these are all of the study.
+std::string any_of_strata(const ReportContext& context, const std::vector<std::string>& strata) {
+  if (strata.size() == 1) return strata.front();
+  if (strata.size() == context.study().strata.size()) return context.say(Phrase::firm_any_one);
+  return context.say(Phrase::firm_any_one_of, {{"strata", context.listed(strata)}});
+}
+
 }  // namespace
 
 int gap_decimals(const ReportContext& context) {
@@ -113,14 +121,15 @@ std::optional<std::string> DecidingJudgements::between(const std::string& ahead,
     if (share > most - equal_say) strata.push_back(context_->stratum(place));
   }
   const double factor = std::pow(change->factor, 1 / most);
-  const double strongest = context_->results().weights.options.scale.strongest;
-  if (!(factor <= strongest * strongest)) {
+  // What each stratum holds now is not known here: the panel's mean stands in for it.
+  const auto& chosen = context_->results().weights.options.scale;
+  const survey::Hierarchy& hierarchy = context_->study().hierarchy;
+  const auto group = hierarchy.find(change->group);
+  const int items = group ? static_cast<int>(hierarchy.node(*group).children.size()) : 1;
+  if (!(change->mean * factor <= weights::strongest_ratio(chosen, items))) {
     return text_of(*change, change->factor, context_->say(Phrase::firm_whole_panel));
   }
-  return text_of(*change, factor,
-                 strata.size() == 1 ? strata.front()
-                                    : context_->say(Phrase::firm_any_one_of,
-                                                    {{"strata", context_->listed(strata)}}));
+  return text_of(*change, factor, any_of_strata(*context_, strata));
 }
 
 }  // namespace pondera::report

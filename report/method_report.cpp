@@ -2,10 +2,14 @@
 #include "report/method_report.hpp"
 
 #include "report/labels.hpp"
+#include "report/ranking_sheets.hpp"
+#include "report/table_words.hpp"
 #include "report/text_table.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <sstream>
+#include <utility>
 #include <vector>
 
 namespace pondera::report {
@@ -115,13 +119,6 @@ std::string policy_text(const ScoringMethod& method) {
   return text + ".\n";
 }
 
-std::string unit_label(const scoring::UnitScore& score,
-                       const scoring::ScoringOptions& options,
-                       std::string_view language) {
-  const std::string& label = score.unit.attribute(options.unit_label.in(language));
-  return label.empty() ? score.unit.id : label;
-}
-
 /// What stands in for each missing score of a unit: "Rail (0.5), Buses (-)".
 std::string standing_in(const Study& study,
                         const scoring::Ranking& ranking,
@@ -137,25 +134,32 @@ std::string standing_in(const Study& study,
   return text;
 }
 
-std::string gaps_text(const Study& study,
+SheetColumn name_column(std::string_view language) {
+  return {"label", table_word(TableWord::name, language), Align::left, true};
+}
+
+TableSheet gaps_sheet(const Study& study,
                       const scoring::Ranking& ranking,
                       const scoring::ScoringOptions& options,
                       std::string_view language) {
   const bool fills = options.method.missing == MissingPolicy::zero ||
                      options.method.missing == MissingPolicy::mean;
-  TextTable table({{"", Align::left},
-                   {"weight with scores", Align::right},
-                   {fills ? "missing (value instead)" : "missing", Align::left}},
-                  "  ");
+  const bool mixes = options.method.missing == MissingPolicy::renormalise;
+  TableSheet sheet;
+  sheet.id = "missing";
+  sheet.title = "* Units with missing scores";
+  if (mixes) sheet.title += ", whose totals are of other indicators than those of the others";
+  sheet.columns = {name_column(language),
+                   {"coverage", "weight with scores", Align::right},
+                   {"missing", fills ? "missing (value instead)" : "missing"}};
+  const auto labels = unit_labels(ranking, options, language);
   for (const scoring::UnitScore& score : ranking.units) {
     if (score.missing.empty()) continue;
-    table.add({unit_label(score, options, language), percent_text(score.coverage),
-               standing_in(study, ranking, score, options.decimals, language)});
+    sheet.rows.push_back({{labels.at(score.unit.id)},
+                          {percent_text(score.coverage)},
+                          {standing_in(study, ranking, score, options.decimals, language)}});
   }
-  const bool mixes = options.method.missing == MissingPolicy::renormalise;
-  return std::string("\n* Units with missing scores") +
-         (mixes ? ", whose totals are of other indicators than those of the others" : "") + "\n" +
-         table.text();
+  return sheet;
 }
 
 std::string ranks_text(const scoring::TotalBounds& bounds) {
@@ -164,25 +168,91 @@ std::string ranks_text(const scoring::TotalBounds& bounds) {
   return std::to_string(*bounds.best_rank) + " to " + std::to_string(*bounds.worst_rank);
 }
 
-std::string bounds_text(const scoring::Ranking& ranking,
+TableSheet bounds_sheet(const scoring::Ranking& ranking,
                         const scoring::ScoringOptions& options,
                         std::string_view language) {
-  TextTable table({{"", Align::left},
-                   {"lowest total", Align::right},
-                   {"highest total", Align::right},
-                   {"ranks", Align::right}},
-                  "  ");
-  bool any = false;
+  TableSheet sheet;
+  sheet.id = "bounds";
+  sheet.title =
+      "Totals with missing scores at their worst and at their best, and the ranks that they leave "
+      "possible";
+  sheet.notes = {"Ranks in tables are among the units that have a value there."};
+  sheet.columns = {name_column(language),
+                   {"lowest", "lowest total", Align::right},
+                   {"highest", "highest total", Align::right},
+                   {"ranks", "ranks", Align::right}};
+  const int decimals = options.decimals;
+  const auto labels = unit_labels(ranking, options, language);
   for (const scoring::UnitScore& score : ranking.units) {
     if (!score.bounds) continue;
-    any = true;
-    table.add({unit_label(score, options, language), score.bounds->worst.text(options.decimals),
-               score.bounds->best.text(options.decimals), ranks_text(*score.bounds)});
+    const scoring::TotalBounds& bounds = *score.bounds;
+    sheet.rows.push_back({{labels.at(score.unit.id)},
+                          {bounds.worst.text(decimals), bounds.worst.value, decimals},
+                          {bounds.best.text(decimals), bounds.best.value, decimals},
+                          {ranks_text(bounds)}});
   }
-  if (!any) return "";
-  return "\nTotals with missing scores at their worst and at their best, and the ranks that they "
-         "leave possible;\nranks in tables are among the units that have a value there\n" +
-         table.text();
+  return sheet;
+}
+
+std::string unit_name(const scoring::Unit& unit,
+                      const scoring::ScoringOptions& options,
+                      std::string_view language) {
+  const std::string& label = unit.attribute(options.unit_label.in(language));
+  return label.empty() ? unit.id : label;
+}
+
+/// "Missing scores: 2", and below it a line per unit that lacks any; nothing where none does.
+std::string missing_cells_text(const Study& study,
+                               const scoring::ScoreTable& scores,
+                               const scoring::ScoringOptions& options,
+                               std::string_view language) {
+  TextTable table({{"", Align::left}, {"no score for", Align::left}}, "  ");
+  std::size_t count = 0;
+  for (std::size_t u = 0; u < scores.units.size(); ++u) {
+    std::string names;
+    for (std::size_t j = 0; j < scores.indicators.size(); ++j) {
+      if (scores.scores[u][j]) continue;
+      names += (names.empty() ? "" : ", ") + label_of(study, scores.indicators[j], language);
+      ++count;
+    }
+    if (!names.empty()) table.add({unit_name(scores.units[u], options, language), names});
+  }
+  return count == 0 ? "" : "\nMissing scores: " + std::to_string(count) + "\n" + table.text();
+}
+
+/// Indicators of which fewer units have a score than the audit compares.
+std::vector<survey::NodeIndex> scarce_leaves(const Study& study,
+                                             const scoring::ScoreTable& scores,
+                                             int fewest_units) {
+  const std::vector<survey::NodeIndex> leaves = study.hierarchy.leaves();
+  std::vector<survey::NodeIndex> scarce;
+  for (std::size_t j = 0; j < leaves.size(); ++j) {
+    const auto present =
+        std::ranges::count_if(scores.scores, [&](const auto& row) { return row[j].has_value(); });
+    if (present < fewest_units) scarce.push_back(leaves[j]);
+  }
+  return scarce;
+}
+
+/// Why the column "effective weight" of an audit shows "-"; nothing where it need not.
+std::string no_effective_weight_text(const Study& study,
+                                     const scoring::ScoreTable& scores,
+                                     const scoring::ScoringOptions& options,
+                                     std::string_view language) {
+  if (!adds_up(options.method)) {
+    return "\nEffective weight is '-' for all: totals are not sums, so their differences are not "
+           "made of parts.\n" +
+           combinations_text(study, options.method, language);
+  }
+  const int fewest = options.data_audit.fewest_units;
+  const bool fills = options.method.missing == MissingPolicy::zero ||
+                     options.method.missing == MissingPolicy::mean;
+  const bool too_few = scores.units.size() < static_cast<std::size_t>(fewest);
+  const std::vector<survey::NodeIndex> scarce = scarce_leaves(study, scores, fewest);
+  if (scarce.empty() || (fills && !too_few)) return "";
+  return "\nEffective weight is '-' for " +
+         listed(study, scarce, scores.indicators.size(), language) + ": fewer than " +
+         std::to_string(fewest) + " units have a score (fewest_units).\n";
 }
 
 }  // namespace
@@ -210,12 +280,77 @@ std::string method_text(const Study& study,
   return text + policy_text(method);
 }
 
+std::vector<std::string> method_lines(const Study& study,
+                                      const scoring::Ranking& ranking,
+                                      const ScoringMethod& method,
+                                      std::string_view language) {
+  std::vector<std::string> lines = {
+      total_text(method) + " Ranks follow the " +
+      (ranking.exact ? "exact totals"
+                     : "unrounded totals (equal within one part in 10^9 is a tie)") +
+      "; equal totals share a rank."};
+  std::istringstream others(method_text(study, method, language));
+  for (std::string line; std::getline(others, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<TableSheet> missing_sheets(const Study& study,
+                                       const scoring::Ranking& ranking,
+                                       const scoring::ScoringOptions& options,
+                                       std::string_view language) {
+  if (ranking.missing.empty()) return {};
+  std::vector<TableSheet> sheets = {gaps_sheet(study, ranking, options, language)};
+  TableSheet bounds = bounds_sheet(ranking, options, language);
+  if (!bounds.rows.empty()) sheets.push_back(std::move(bounds));
+  return sheets;
+}
+
+TableSheet missing_cells_sheet(const Study& study,
+                               const scoring::Ranking& ranking,
+                               const scoring::ScoringOptions& options,
+                               std::string_view language) {
+  TableSheet sheet;
+  sheet.id = "missing";
+  sheet.title = "Missing scores";
+  sheet.columns = {{"unit", "id", Align::left, true},
+                   name_column(language),
+                   {"indicator", "indicator id"},
+                   {"indicator-label", table_word(TableWord::indicator, language)},
+                   {"value-instead", "value instead", Align::right}};
+  const auto labels = unit_labels(ranking, options, language);
+  for (const scoring::MissingScore& missing : ranking.missing) {
+    SheetCell value;
+    if (missing.value) {
+      value = {missing.value->text(options.decimals), missing.value->value, options.decimals};
+    }
+    sheet.rows.push_back({{missing.unit},
+                          {labels.at(missing.unit)},
+                          {missing.indicator},
+                          {label_of(study, missing.indicator, language)},
+                          value});
+  }
+  return sheet;
+}
+
+std::string beside_data_audit_text(const Study& study,
+                                   const scoring::ScoreTable& table,
+                                   const scoring::ScoringOptions& options,
+                                   std::string_view language) {
+  return missing_cells_text(study, table, options, language) +
+         no_effective_weight_text(study, table, options, language);
+}
+
 std::string missing_text(const Study& study,
                          const scoring::Ranking& ranking,
                          const scoring::ScoringOptions& options,
                          std::string_view language) {
-  if (ranking.missing.empty()) return "";
-  return gaps_text(study, ranking, options, language) + bounds_text(ranking, options, language);
+  constexpr int any_width = 1'000'000;  // a list of indicators is not split over tables
+  std::string text;
+  for (TableSheet& sheet : missing_sheets(study, ranking, options, language)) {
+    sheet.columns.front().heading.clear();  // names speak for themselves
+    text += "\n" + sheet.title + "\n" + sheet_text(sheet, any_width) + notes_text(sheet);
+  }
+  return text;
 }
 
 }  // namespace pondera::report

@@ -7,6 +7,7 @@
 #include "report/text_table.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace pondera::report {
 
@@ -77,8 +78,9 @@ std::string rounded_sums_text(const proof::Proof& proof) {
                proof::difference(check.total.value, check.parts_sum).fixed_text(decimals)});
   }
   if (!any) return "";
-  return "\nTotals that differ from the sum of their printed parts by rounding alone: correct as "
-         "printed\n" +
+  return "\nNothing to do: totals that differ from the sum of their printed parts by rounding "
+         "alone, "
+         "correct as printed\n" +
          table.text();
 }
 
@@ -101,6 +103,52 @@ std::string first_of(const std::vector<std::string>& names) {
   }
   if (names.size() <= most_named) return text;
   return text + "; and " + std::to_string(names.size() - most_named) + " more";
+}
+
+/// Whether every number of a sum is printed by some multiple, so that the sum was checked on the
+/// grid and not within rounding.
+bool is_checked_on(const proof::SumCheck& check, const Rational& grid) {
+  return !proof::grid_steps(check.total, grid).none() &&
+         std::ranges::none_of(check.parts, [&](const proof::PrintedNumber& part) {
+           return proof::grid_steps(part, grid).none();
+         });
+}
+
+/// "1/32", "1".
+std::string step_text(const Rational& grid) {
+  const auto whole = [](Int128 part) { return std::to_string(static_cast<std::int64_t>(part)); };
+  const std::string above = whole(grid.numerator());
+  return grid.denominator() == 1 ? above : above + "/" + whole(grid.denominator());
+}
+
+/// Whether a value off the grid is what was found, or speaks for what was found.
+bool tells_of_the_grid(const proof::Finding& finding) {
+  return finding.diagnostic.code == "proof.off-grid" ||
+         std::ranges::any_of(finding.evidence, [](const std::string& evidence) {
+           return evidence.find("no multiple of") != std::string::npos;
+         });
+}
+
+/// "Grid: each of 427 values was tested against multiples of 1/32; none is off it", and how many
+/// sums were checked exactly on it; nothing without a grid.
+std::string grid_text(const proof::Proof& proof, const proof::Grid& grid) {
+  if (!grid) return "";
+  const auto off =
+      static_cast<std::size_t>(std::ranges::count_if(proof.findings, tells_of_the_grid));
+  const auto on = static_cast<std::size_t>(std::ranges::count_if(
+      proof.sums, [&](const proof::SumCheck& check) { return is_checked_on(check, *grid); }));
+  std::string text = "Grid: each of " + counted(proof.values, "value", "values") +
+                     " was tested against multiples of " + step_text(*grid) + "; ";
+  text += off == 0 ? "none is off it\n"
+                   : counted(off, "finding", "findings") + " above " + (off == 1 ? "is" : "are") +
+                         " of values off it\n";
+  if (proof.sums.empty()) return text;
+  text += "  " + counted(on, "sum", "sums") + " checked exactly on it, not within rounding";
+  const std::size_t others = proof.sums.size() - on;
+  if (others > 0) {
+    text += "; " + std::to_string(others) + " within rounding, for a number of theirs is off it";
+  }
+  return text + "\n";
 }
 
 /// "competition (1224)" and the tables that are ranked so, one line per way of ranking.
@@ -136,18 +184,18 @@ std::string finding_message(const proof::Finding& finding) {
 
 std::string proof_text(const proof::Proof& proof,
                        const std::map<std::string, std::string>& sources,
-                       const std::string& files) {
+                       const std::string& files,
+                       const proof::Grid& grid) {
   std::string text = "Proof of " + files + ": " + counted(proof.tables, "table", "tables") + ", " +
                      counted(proof.units, "unit", "units") + ", " +
                      counted(proof.values, "value", "values") + "\n";
   const std::size_t errors = proof.errors();
   text += errors == 0 ? "No errors found.\n" : counted(errors, "error", "errors") + ".\n";
   if (!proof.findings.empty()) text += "\n" + findings_text(proof, sources);
-  text += rounded_sums_text(proof);
   text += "\nWhat was checked\n";
-  text += sums_text(proof) + rankings_text(proof);
+  text += sums_text(proof) + grid_text(proof, grid) + rankings_text(proof);
   for (const std::string& remark : proof.remarks) text += remark + "\n";
-  return text;
+  return text + rounded_sums_text(proof);
 }
 
 std::string proof_csv(const proof::Proof& proof) {

@@ -9,13 +9,15 @@
 
 namespace pondera::report {
 
-/// Findings with their lines, the sums that rounding explains, and what was checked.
+/// Findings with their lines, what was checked, and below these the sums that rounding explains.
 ///
 /// @param sources texts of the files, by the names that findings use, to quote their lines.
 /// @param files   what was read, as the user named it: "published.csv".
+/// @param grid    that the values were checked on; what was checked then says so.
 [[nodiscard]] std::string proof_text(const proof::Proof& proof,
                                      const std::map<std::string, std::string>& sources,
-                                     const std::string& files);
+                                     const std::string& files,
+                                     const proof::Grid& grid = {});
 
 /// One row per finding: severity, code, file, line, column, table, heading, unit, found, expected,
 /// message, mend.

@@ -2,12 +2,13 @@
 #include "report/ranking_report.hpp"
 
 #include "core/csv_table.hpp"
+#include "core/utf8.hpp"
+#include "report/combination_text.hpp"
 #include "report/decisions_report.hpp"
 #include "report/labels.hpp"
 #include "report/markdown_table.hpp"
 #include "report/method_report.hpp"
 #include "report/ranking_sheets.hpp"
-#include "report/text_table.hpp"
 #include "report/typology_sheets.hpp"
 #include "scoring/rank_changes.hpp"
 
@@ -70,36 +71,58 @@ std::string typology_text(const Study& study,
   return titled(sheet, counted(typology.units.size(), "unit", "units"));
 }
 
-/// "Not eligible: Taipei, Macao.", or nothing.
-std::string ineligible_text(const Ranking& ranking,
-                            const std::map<std::string, std::string>& labels) {
-  std::string names;
-  for (const scoring::UnitScore& unit : ranking.units) {
-    if (!unit.eligible) names += (names.empty() ? "" : ", ") + labels.at(unit.unit.id);
+/// How totals are made, whose weights they have, and who is left out of weights or ranks.
+std::vector<std::string> head_lines(const Study& study,
+                                    const Ranking& ranking,
+                                    const ScoringOptions& options,
+                                    const std::vector<aggregation::Exclusion>& excluded,
+                                    std::string_view language) {
+  std::vector<std::string> lines = method_lines(study, ranking, options.method, language);
+  if (survey::averages_weights(study.elicitation.method)) {
+    lines.push_back("Weights from " +
+                    std::string(survey::elicitation_row(study.elicitation.method).given) + ".");
   }
-  return names.empty() ? "" : "Not eligible, so without a rank: " + names + ".\n";
+  for (const aggregation::Exclusion& exclusion : excluded) {
+    lines.push_back("Left out of the weights: " + exclusion_text(exclusion) + ".");
+  }
+  const std::string names = ineligible_names(ranking, marked_labels(ranking, options, language));
+  if (!names.empty()) lines.push_back("Not eligible, so without a rank: " + names + ".");
+  return lines;
 }
 
-std::string rank_changes_text(const Ranking& ranking,
-                              const Ranking& without,
-                              const std::map<std::string, std::string>& labels,
-                              std::string_view wanted) {
-  TextTable table({{"table", Align::left},
-                   {"", Align::left},
-                   {"rank", Align::right},
-                   {"without", Align::right}},
-                  "  ");
-  const auto changes = scoring::rank_changes(ranking, without);
-  bool any = false;
-  for (const scoring::RankChange& change : changes) {
-    if (!is_wanted(change.table, ranking, wanted)) continue;
-    any = true;
-    table.add(
-        {change.table, labels.at(change.unit), rank_text(change.rank), rank_text(change.without)});
+/// What is to be said where there is no table of ranks that decisions change.
+std::string no_changes_sentence(const Ranking& ranking, const RankingDecisions& decisions) {
+  if (decisions.without) {
+    return scoring::rank_changes(ranking, *decisions.without).empty()
+               ? "They change no rank in any table."
+               : "They change no rank shown here, but do in other tables.";
   }
-  if (any) return "\nRanks that the decisions change\n" + table.text();
-  return changes.empty() ? "They change no rank in any table.\n"
-                         : "They change no rank shown here, but do in other tables.\n";
+  const bool nothing = std::ranges::all_of(
+      decisions.applied, [](const aggregation::AppliedDecision& one) { return one.removed == 0; });
+  return nothing ? "They remove nothing, so the ranks are those without them."
+                 : "Without them there is no ranking to compare with.";
+}
+
+std::string markdown_list(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += "- " + markdown_text(line) + "\n";
+  return text;
+}
+
+std::string decisions_markdown(const Study& study,
+                               const Ranking& ranking,
+                               const ScoringOptions& options,
+                               const RankingDecisions& decisions,
+                               std::string_view table,
+                               std::string_view language) {
+  if (decisions.applied.empty()) return "";
+  std::vector<std::string> lines;
+  for (const aggregation::AppliedDecision& one : decisions.applied) {
+    lines.push_back(decision_text(study, one, language));
+  }
+  const auto changes = rank_changes_sheet(ranking, options, decisions, table, language);
+  return "\n## Decisions of the organiser\n\n" + markdown_list(lines) + "\n" +
+         (changes ? markdown_table(*changes) : no_changes_sentence(ranking, decisions) + "\n");
 }
 
 /// One line per row and column: table, column, rank, unit, label, value. Rows begin with rank
@@ -118,6 +141,40 @@ std::string long_lines(const std::string& table, const TableSheet& sheet, bool r
 
 }  // namespace
 
+std::string ineligible_names(const Ranking& ranking,
+                             const std::map<std::string, std::string>& labels) {
+  std::string names;
+  for (const scoring::UnitScore& unit : ranking.units) {
+    if (!unit.eligible) names += (names.empty() ? "" : ", ") + labels.at(unit.unit.id);
+  }
+  return names;
+}
+
+std::optional<TableSheet> rank_changes_sheet(const Ranking& ranking,
+                                             const ScoringOptions& options,
+                                             const RankingDecisions& decisions,
+                                             std::string_view table,
+                                             std::string_view language) {
+  if (!decisions.without) return std::nullopt;
+  const auto labels = unit_labels(ranking, options, language);
+  TableSheet sheet;
+  sheet.id = "rank-changes";
+  sheet.title = "Ranks that the decisions change";
+  sheet.columns = {{"table", "table", Align::left, true},
+                   {"label", "", Align::left, true},
+                   {"rank", "rank", Align::right},
+                   {"without", "without", Align::right}};
+  for (const scoring::RankChange& change : scoring::rank_changes(ranking, *decisions.without)) {
+    if (!is_wanted(change.table, ranking, table)) continue;
+    sheet.rows.push_back({{change.table},
+                          {labels.at(change.unit)},
+                          {rank_text(change.rank)},
+                          {rank_text(change.without)}});
+  }
+  if (sheet.rows.empty()) return std::nullopt;
+  return sheet;
+}
+
 std::string ranking_decisions_text(const Study& study,
                                    const Ranking& ranking,
                                    const ScoringOptions& options,
@@ -127,14 +184,9 @@ std::string ranking_decisions_text(const Study& study,
   const std::string text =
       decisions_text(study, decisions.applied, "Decisions of the organiser", language);
   if (text.empty()) return "";
-  if (decisions.without) {
-    return text + rank_changes_text(ranking, *decisions.without,
-                                    unit_labels(ranking, options, language), table);
-  }
-  const bool nothing = std::ranges::all_of(
-      decisions.applied, [](const aggregation::AppliedDecision& one) { return one.removed == 0; });
-  return text + (nothing ? "They remove nothing, so the ranks are those without them.\n"
-                         : "Without them there is no ranking to compare with.\n");
+  const auto changes = rank_changes_sheet(ranking, options, decisions, table, language);
+  return text + (changes ? "\n" + changes->title + "\n" + sheet_text(*changes)
+                         : no_changes_sentence(ranking, decisions) + "\n");
 }
 
 std::string ranking_text(const Study& study,
@@ -143,24 +195,11 @@ std::string ranking_text(const Study& study,
                          const std::vector<aggregation::Exclusion>& excluded,
                          std::string_view table,
                          std::string_view language) {
-  auto labels = unit_labels(ranking, options, language);
-  for (const scoring::UnitScore& unit : ranking.units) {
-    if (!unit.missing.empty()) labels[unit.unit.id] += " *";
-  }
+  const auto labels = marked_labels(ranking, options, language);
   std::string text = study.title.in(language) + ": ranking\n";
-  text += total_text(options.method) + " Ranks follow the ";
-  text +=
-      ranking.exact ? "exact totals" : "unrounded totals (equal within one part in 10^9 is a tie)";
-  text += "; equal totals share a rank.\n";
-  text += method_text(study, options.method, language);
-  if (survey::averages_weights(study.elicitation.method)) {
-    text += "Weights from " + std::string(survey::elicitation_row(study.elicitation.method).given) +
-            ".\n";
+  for (const std::string& line : head_lines(study, ranking, options, excluded, language)) {
+    text += line + "\n";
   }
-  for (const aggregation::Exclusion& exclusion : excluded) {
-    text += "Left out of the weights: " + exclusion_text(exclusion) + ".\n";
-  }
-  text += ineligible_text(ranking, labels);
   std::string others;
   const auto name_other = [&](const std::string& id) {
     others += (others.empty() ? "" : ", ") + id;
@@ -208,13 +247,23 @@ std::string ranking_csv(const Study& study,
 std::string ranking_markdown(const Study& study,
                              const Ranking& ranking,
                              const ScoringOptions& options,
+                             const aggregation::GroupWeights& weights,
+                             const RankingDecisions& decisions,
                              std::string_view table,
                              std::string_view language) {
-  std::string text = "# " + markdown_text(study.title.in(language)) + "\n";
-  for (const TableSheet& sheet : ranking_sheets(study, ranking, options, table, language)) {
+  const std::string_view shown = table.empty() ? "all" : table;
+  std::string text = "# " + markdown_text(study.title.in(language)) + "\n\n" +
+                     markdown_list(head_lines(study, ranking, options, weights.excluded, language));
+  const auto labels = marked_labels(ranking, options, language);
+  for (const TableSheet& sheet : ranking_sheets(study, ranking, labels, shown, language)) {
     text += "\n" + markdown_table(sheet);
   }
-  return text;
+  for (const TableSheet& sheet : missing_sheets(study, ranking, options, language)) {
+    text += "\n" + markdown_table(sheet);
+  }
+  text += decisions_markdown(study, ranking, options, decisions, shown, language);
+  const std::string remark = sensitivity_text(weights.aggregation);
+  return remark.empty() ? text : text + "\n" + markdown_text(trimmed(remark)) + "\n";
 }
 
 }  // namespace pondera::report

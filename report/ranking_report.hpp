@@ -2,10 +2,13 @@
 // The published tables: a Ranking in, text, CSV or Markdown out.
 #pragma once
 
+#include "aggregation/aggregate.hpp"
 #include "aggregation/apply_decisions.hpp"
+#include "report/table_sheet.hpp"
 #include "scoring/rank.hpp"
 #include "survey/study.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,10 +54,27 @@ struct RankingDecisions {
                                       std::string_view table,
                                       std::string_view language);
 
-/// All tables, or the one called `table`, as a Markdown document.
+/// The units that have no rank for the study's filter, "Taipei, Macao"; "" for none.
+[[nodiscard]] std::string ineligible_names(const scoring::Ranking& ranking,
+                                           const std::map<std::string, std::string>& labels);
+
+/// The ranks that the decisions change in the tables asked for; nothing where they change none.
+///
+/// @param table as for `ranking_text`.
+[[nodiscard]] std::optional<TableSheet> rank_changes_sheet(const scoring::Ranking& ranking,
+                                                           const scoring::ScoringOptions& options,
+                                                           const RankingDecisions& decisions,
+                                                           std::string_view table,
+                                                           std::string_view language);
+
+/// All tables, or the one called `table`, as a Markdown document, with all that the text says: how
+/// totals are made, who was left out of the weights, missing scores (units marked *), decisions and
+/// the ranks that they change, and a remark on the choice of aggregation.
 [[nodiscard]] std::string ranking_markdown(const survey::Study& study,
                                            const scoring::Ranking& ranking,
                                            const scoring::ScoringOptions& options,
+                                           const aggregation::GroupWeights& weights,
+                                           const RankingDecisions& decisions,
                                            std::string_view table,
                                            std::string_view language);
 

@@ -262,12 +262,29 @@ std::vector<TableSheet> class_sheets(const Study& study,
   return sheets;
 }
 
+std::map<std::string, std::string> marked_labels(const scoring::Ranking& ranking,
+                                                 const scoring::ScoringOptions& options,
+                                                 std::string_view language) {
+  auto labels = unit_labels(ranking, options, language);
+  for (const scoring::UnitScore& unit : ranking.units) {
+    if (!unit.missing.empty()) labels[unit.unit.id] += " *";
+  }
+  return labels;
+}
+
 std::vector<TableSheet> ranking_sheets(const Study& study,
                                        const scoring::Ranking& ranking,
                                        const scoring::ScoringOptions& options,
                                        std::string_view wanted,
                                        std::string_view language) {
-  const auto labels = unit_labels(ranking, options, language);
+  return ranking_sheets(study, ranking, unit_labels(ranking, options, language), wanted, language);
+}
+
+std::vector<TableSheet> ranking_sheets(const Study& study,
+                                       const scoring::Ranking& ranking,
+                                       const std::map<std::string, std::string>& labels,
+                                       std::string_view wanted,
+                                       std::string_view language) {
   std::vector<TableSheet> sheets;
   for (const PublishedTable& table : ranking.tables) {
     if (!is_shown(table.spec.id, wanted)) continue;

@@ -39,6 +39,13 @@ namespace pondera::report {
                                                    const scoring::PublishedTable& table,
                                                    std::string_view language);
 
+/// Labels as above, with " *" behind those of units that lack scores, as texts for people mark
+/// them.
+[[nodiscard]] std::map<std::string, std::string> marked_labels(
+    const scoring::Ranking& ranking,
+    const scoring::ScoringOptions& options,
+    std::string_view language);
+
 /// Every table that `ranking` holds, with its bands and groups behind it, then the typologies
 /// (typology_sheets.hpp). Ids are unique.
 ///
@@ -48,6 +55,14 @@ namespace pondera::report {
                                                      const scoring::ScoringOptions& options,
                                                      std::string_view wanted,
                                                      std::string_view language);
+
+/// The same, with units called as `labels` says.
+[[nodiscard]] std::vector<TableSheet> ranking_sheets(
+    const survey::Study& study,
+    const scoring::Ranking& ranking,
+    const std::map<std::string, std::string>& labels,
+    std::string_view wanted,
+    std::string_view language);
 
 /// One row per indicator: id, name, the group it is in, weight, weight of all that add up to 1, and
 /// that in percent, rounded so that the printed percentages add up (largest_remainder.hpp).

@@ -14,8 +14,6 @@ namespace pondera::report {
 namespace {
 
 constexpr std::string_view redaction = "[…]";
-/// Beyond these a page becomes too large for a phone.
-constexpr std::size_t most_point_lines = 20'000;
 
 /// Assessors by what they answered: a group, or an indicator that they rated.
 using WhoAnswered = std::map<std::string, std::set<std::string>>;

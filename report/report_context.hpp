@@ -9,6 +9,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,6 +67,22 @@ class ReportContext {
 /// "–" where there is no value.
 [[nodiscard]] std::string missing_or(const ReportContext& context,
                                      const std::optional<std::string>& text);
+
+/// Whether scores are weighed otherwise than as they stand: normalised, or less is better.
+[[nodiscard]] bool scaled_scores(const scoring::ScoringMethod& method);
+/// Whether values are added up at every node, so that a total is Σ weight · score.
+[[nodiscard]] bool only_sums(const scoring::ScoringMethod& method);
+/// Whether totals are plain weighted sums of the scores as they stand.
+[[nodiscard]] bool plain_sums(const scoring::ScoringMethod& method);
+/// Scores beyond which a page that takes totals apart becomes too large for a phone.
+inline constexpr std::size_t most_point_lines = 20'000;
+/// Whether there is a unit whose total the report takes apart into score × weight: totals are sums,
+/// some unit has all its scores, and there are at most most_point_lines scores in all.
+[[nodiscard]] bool takes_totals_apart(const StudyResults& results);
+
+/// "B is first in 1950 of 2000 panels redrawn from these assessors", "… in all of …"; nothing where
+/// no panels were drawn. Panels in which it ties for the first place count in part.
+[[nodiscard]] std::optional<std::string> first_place_text(const ReportContext& context);
 
 /// "+0.12", "-0.05".
 [[nodiscard]] std::string with_sign(double value, int decimals);

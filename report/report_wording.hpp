@@ -44,7 +44,8 @@ enum class Phrase {
   short_first,
   short_place,  ///< {rank} {unit} {total}
   short_firmness,
-  short_firmness_text,  ///< {unit} {probability}
+  short_firmness_all,    ///< {unit} {draws}
+  short_firmness_count,  ///< {unit} {count} {draws}
   short_decisions,
   short_decisions_text,  ///< {count} {answers}
   short_decisions_none,
@@ -114,8 +115,11 @@ enum class Phrase {
   opinion_small,         ///< {limit}
   opinion_map,
   opinion_alternative,  ///< {count} {share}
+  opinion_one_off,      ///< {text}
+  opinion_more_off,     ///< {text} {count}
   opinion_axis,         ///< {share}
   opinion_other_axis,   ///< {share}
+  opinion_point,
   opinion_x,
   opinion_y,
   audit_heading,
@@ -176,11 +180,14 @@ enum class Phrase {
   tables_text,
   tables_method,
   tables_ineligible,  ///< {names}
+  tables_best,
+  tables_worst,
   firm_heading,
   firm_none,
   firm_figure,
-  firm_alternative,  ///< {count} {widest} {low} {high} {fixed}
-  firm_text,         ///< {confidence} {draws} {seed}
+  firm_alternative,        ///< {count} {widest} {low} {high} {fixed}
+  firm_alternative_fixed,  ///< {count}
+  firm_text,               ///< {confidence} {draws} {seed}
   firm_axis,
   firm_value,
   firm_interval,
@@ -197,6 +204,7 @@ enum class Phrase {
   firm_judgement,
   firm_judgement_text,  ///< {first} {second} {factor} {strata}
   firm_any_one_of,      ///< {strata}
+  firm_any_one,
   firm_whole_panel,
   firm_judgement_note,
   units_heading,
@@ -205,12 +213,19 @@ enum class Phrase {
   units_low,               ///< {value}
   units_high,              ///< {value}
   units_text,
+  units_normalised,
   units_too_many,
   unit_place,
   unit_place_text,  ///< {rank} {count} {total}
   unit_unranked,    ///< {total}
   unit_no_total,
-  unit_interval,  ///< {low} {high}
+  unit_no_single,
+  unit_bounds_term,
+  unit_bounds,        ///< {low} {high}
+  unit_bounds_ranks,  ///< {low} {high} {best} {worst}
+  unit_bounds_rank,   ///< {low} {high} {best}
+  unit_interval,      ///< {low} {high}
+  unit_interval_one,  ///< {rank}
   unit_interval_term,
   unit_strengths,
   unit_weaknesses,
@@ -227,8 +242,10 @@ enum class Phrase {
   unit_without,
   unit_without_text,  ///< {stratum} {rank}
   unit_missing,
-  unit_points,  ///< {unit}
+  unit_note_term,  ///< {indicator}
+  unit_points,     ///< {unit}
   unit_score,
+  unit_score_normalised,
   unit_times_weight,
   unit_gives_points,
   unit_sum,
@@ -260,9 +277,20 @@ enum class Phrase {
   limits_heading,
   limits_opinion,
   limits_scores,
+  limits_scaled,
   limits_sum,
+  limits_mean,
+  limits_copeland,
   limits_rate,  ///< {rate}
   limits_single,
+  limits_few,
+  limits_no_panels,
+  limits_no_opinions,
+  limits_unranked,
+  limits_no_perturbed,
+  limits_no_stability,
+  limits_no_combination,
+  limits_not_done,  ///< {what} {why}
   limits_consistency,
   limits_neighbours,
   again_heading,
@@ -278,6 +306,8 @@ enum class Phrase {
   again_draws,
   again_log,
   again_by_hand,
+  again_by_hand_normalised,
+  again_no_hand,
   hidden_heading,
   hidden_names,
   hidden_ids,

@@ -12,6 +12,7 @@ namespace {
 
 using robustness::DrawKind;
 using robustness::Removed;
+using robustness::Robustness;
 
 constexpr int weight_decimals = 4;
 constexpr std::size_t most_names = 6;
@@ -66,6 +67,13 @@ std::string spread_phrase(const robustness::RankSpread& spread) {
              " % larger or smaller" + seed;
   }
   return {};
+}
+
+std::string concentration_note(const Robustness& found) {
+  const robustness::RankSpread* opinions = found.spread(DrawKind::assessors);
+  if (opinions == nullptr) return {};
+  return "  κ = " + fixed_text(opinions->parameter.value_or(0), 1) +
+         ": the larger, the closer single opinions are to the weights.\n";
 }
 
 std::string change_text(const std::optional<robustness::SingleChange>& change,

@@ -14,6 +14,9 @@ namespace pondera::report {
 /// What a kind of draws was, with its count, seed and parameter: "2000 panels like this one …".
 [[nodiscard]] std::string spread_phrase(const robustness::RankSpread& spread);
 
+/// What κ of single opinions means, as a line; "" where there are no draws of them.
+[[nodiscard]] std::string concentration_note(const robustness::Robustness& found);
+
 /// "8-11", or "8" where both are the same.
 [[nodiscard]] std::string rank_range_text(int lower, int upper);
 

@@ -54,7 +54,7 @@ std::string introduction(const Robustness& found, const ExploredLabels& labels) 
             counted(found.methods.cells.size(), "combination", "combinations") +
             " of methods, below\n";
   }
-  return text + "\n";
+  return text + concentration_note(found) + "\n";
 }
 
 std::string ranks_table(const Robustness& found, const ExploredLabels& labels, int decimals) {
@@ -135,6 +135,9 @@ std::string neighbours_text(const Robustness& found, const ExploredLabels& label
   text += table.text() + "  Shares: how often the first is before the second; ties count a half.";
   const bool exact = std::ranges::any_of(found.neighbours, &Neighbours::any_exact);
   text += exact ? " Over any weights they are exact.\n" : "\n";
+  if (!found.sums) {
+    text += "  Totals are not sums: changes of single weights are found by search, in 64 steps.\n";
+  }
   if (!changes.empty()) text += "  What makes them swap\n" + changes;
   return text;
 }

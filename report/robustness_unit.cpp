@@ -54,7 +54,7 @@ std::string spreads_text(const Robustness& found, std::size_t place) {
                chance_text(unit.share[at])});
   }
   return "\nIts ranks (at least " + number_text(std::round(1000 * found.options.confidence) / 10) +
-         " % of the draws; of " + "methods, all)\n" + table.text();
+         " % of the draws; of " + "methods, all)\n" + table.text() + concentration_note(found);
 }
 
 std::string sureness_text(const Neighbours& pair) {
@@ -71,6 +71,7 @@ std::string sureness_text(const Neighbours& pair) {
 std::string neighbour_text(const Neighbours& pair,
                            const std::string& who,
                            const ExploredLabels& labels,
+                           bool sums,
                            int decimals) {
   std::string text = "  " + who + ", " + fixed_text(pair.gap, decimals) + " apart";
   const std::string sure = sureness_text(pair);
@@ -78,18 +79,32 @@ std::string neighbour_text(const Neighbours& pair,
   text += "\n";
   if (pair.gap == 0) return text + "    They tie: equal totals share a rank.\n";
   const std::string change = change_text(pair.change, labels);
-  text += change.empty() ? "    No change of a single weight makes them swap.\n"
-                         : "    They swap with " + change + ".\n";
+  if (!change.empty()) {
+    text += "    They swap with " + change + ".\n";
+  } else {
+    text += sums ? "    No change of a single weight makes them swap.\n"
+                 : "    No change of a single weight was found that makes them swap.\n";
+  }
   const std::string removed = removed_text(pair, labels);
   if (!removed.empty()) text += "    They swap without " + removed + ".\n";
   return text;
 }
 
-std::string raises_text(const Neighbours& pair, const ExploredLabels& labels) {
+/// " (3 as scores go)" where scores are whole numbers and 2.17 is none.
+std::string whole_text(const robustness::ScoreRaise& raise) {
+  if (!raise.whole || fixed_text(*raise.whole, 2) == fixed_text(raise.to, 2)) return {};
+  return " (" + number_text(*raise.whole) + " as scores go)";
+}
+
+std::string raises_text(const Neighbours& pair, const ExploredLabels& labels, bool sums) {
+  if (!sums && pair.gap > 0) {
+    return "  Which better scores would bring it level is not computed: totals are not sums of "
+           "weight times score.\n";
+  }
   std::string text;
   for (const robustness::ScoreRaise& raise : pair.raises) {
     text += "    " + labels.indicator(raise.indicator) + ": " + number_text(raise.from) + " → " +
-            fixed_text(raise.to, 2) + "\n";
+            fixed_text(raise.to, 2) + whole_text(raise) + "\n";
   }
   if (text.empty()) return {};
   return "  Level with " + labels.unit(pair.first) +
@@ -104,12 +119,14 @@ std::string both_neighbours(const Robustness& found,
   std::string text = "\nIts neighbours\n";
   if (place > 0) {
     const Neighbours& pair = found.neighbours[place - 1];
-    text += neighbour_text(pair, "behind " + labels.unit(pair.first), labels, decimals) +
-            raises_text(pair, labels);
+    text +=
+        neighbour_text(pair, "behind " + labels.unit(pair.first), labels, found.sums, decimals) +
+        raises_text(pair, labels, found.sums);
   }
   if (place < found.neighbours.size()) {
     const Neighbours& pair = found.neighbours[place];
-    text += neighbour_text(pair, "before " + labels.unit(pair.second), labels, decimals);
+    text +=
+        neighbour_text(pair, "before " + labels.unit(pair.second), labels, found.sums, decimals);
   }
   return text;
 }
@@ -131,8 +148,10 @@ std::string movers_text(const Robustness& found,
   const bool strata = std::ranges::any_of(
       found.removals, [](const Removal& removal) { return removal.what == Removed::stratum; });
   std::string text = "\nWhose judgements and which indicators decide its rank\n";
-  text += any ? table.text() : "  It keeps its rank without any one of them.\n";
-  if (any && strata && !any_stratum) text += "  It keeps its rank without any one stratum.\n";
+  text += any ? table.text() : "  It keeps its rank whichever one of them is left out.\n";
+  if (any && strata && !any_stratum) {
+    text += "  It keeps its rank whichever one stratum is left out.\n";
+  }
   return text;
 }
 

@@ -6,7 +6,9 @@
 #include "report/report_sections.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <tuple>
 
 namespace pondera::report {
 
@@ -18,6 +20,7 @@ using agreement::PairOpinion;
 
 constexpr int order_decimals = 2;
 constexpr std::size_t most_pairs = 12;
+constexpr int map_decimals = 1;
 
 std::string chance_text(double p) {
   constexpr double least = 0.001;
@@ -129,69 +132,114 @@ void add_opinion_groups(const ReportContext& context, ReportSection& section) {
   section.blocks.emplace_back(opinions_table(context, opinions.groups));
 }
 
-/// Points by stratum, those of small ones together; in an order that tells nothing.
-std::vector<PointSeries> series_of(const ReportContext& context, const agreement::OpinionMap& map) {
+/// Whether every stratum has people enough on the map for a point not to give its person away.
+bool by_strata(const ReportContext& context, const agreement::OpinionMap& map) {
+  constexpr std::ptrdiff_t least = 10;
+  const auto& strata = context.study().strata;
+  return !strata.empty() && std::ranges::all_of(strata, [&](const survey::Stratum& stratum) {
+    return std::ranges::count_if(map.assessors, [&](const std::string& id) {
+             const survey::Assessor* assessor = context.study().find_assessor(id);
+             return assessor != nullptr && assessor->stratum == stratum.id;
+           }) >= least;
+  });
+}
+
+/// Rounded, so that two who answered alike do not find each other; no "-0.0".
+double map_coordinate(double exact) {
+  constexpr double steps = 10;
+  return std::round(exact * steps) / steps + 0.0;
+}
+
+/// The name of the points of a stratum, or of those that are in no stratum that is shown.
+std::string series_name(const ReportContext& context, std::size_t place, bool apart) {
+  if (place < context.study().strata.size()) return context.stratum(place);
+  std::vector<std::string> names;
+  for (const std::size_t other : context.strata().together) {
+    names.push_back(context.stratum(other));
+  }
+  return !apart || names.empty()
+             ? context.say(Phrase::all_assessors)
+             : context.say(Phrase::others_together, {{"names", context.listed(names)}});
+}
+
+/// Points by stratum, those of small ones together, or all as one; in an order that tells nothing.
+std::vector<PointSeries> series_of(const ReportContext& context,
+                                   const agreement::OpinionMap& map,
+                                   bool apart) {
   std::map<std::size_t, PointSeries> by_stratum;
   const std::size_t others = context.study().strata.size();
   for (std::size_t k = 0; k < map.assessors.size(); ++k) {
     const survey::Assessor* assessor = context.study().find_assessor(map.assessors[k]);
     const auto place = context.shown_stratum(assessor == nullptr ? "" : assessor->stratum);
-    by_stratum[place.value_or(others)].points.push_back(
-        {map.place[k][0], map.place[k][1], context.assessor(map.assessors[k])});
+    by_stratum[apart ? place.value_or(others) : others].points.push_back(
+        {map_coordinate(map.place[k][0]), map_coordinate(map.place[k][1]),
+         context.assessor(map.assessors[k])});
   }
   std::vector<PointSeries> series;
   for (auto& [place, one] : by_stratum) {
-    std::vector<std::string> names;
-    for (const std::size_t other : context.strata().together) {
-      names.push_back(context.stratum(other));
-    }
-    one.name = place < others ? context.stratum(place)
-               : names.empty()
-                   ? context.say(Phrase::all_assessors)
-                   : context.say(Phrase::others_together, {{"names", context.listed(names)}});
+    one.name = series_name(context, place, apart);
     std::ranges::sort(one.points, [](const ChartPoint& a, const ChartPoint& b) {
-      return std::pair(a.x, a.y) < std::pair(b.x, b.y);
+      return std::tie(a.x, a.y, a.name) < std::tie(b.x, b.y, b.name);
     });
     series.push_back(std::move(one));
   }
   return series;
 }
 
-ReportTable points_table(const ReportContext& context, const std::vector<PointSeries>& series) {
+/// The numbers of the map: a row is named by the stratum where points are apart by strata, by the
+/// assessor where the study allows it, else by its place in the list.
+ReportTable map_table(const ReportContext& context,
+                      const std::vector<PointSeries>& series,
+                      bool apart) {
   const bool named = context.results().options.names != NamesShown::hidden;
-  ReportTable table{"opinion-map",
-                    context.say(Phrase::opinion_map),
-                    {{context.say(Phrase::stratum), Align::left}},
-                    {}};
-  if (named) table.columns.push_back({context.say(Phrase::assessor), Align::left});
+  ReportTable table{"opinion-map", context.say(Phrase::opinion_map), {}, {}};
+  if (apart) table.columns.push_back({context.say(Phrase::stratum), Align::left});
+  if (named || !apart) {
+    table.columns.push_back({context.say(named ? Phrase::assessor : Phrase::opinion_point),
+                             named ? Align::left : Align::right});
+  }
   table.columns.push_back({context.say(Phrase::opinion_x)});
   table.columns.push_back({context.say(Phrase::opinion_y)});
   for (const PointSeries& one : series) {
     for (const ChartPoint& point : one.points) {
-      std::vector<std::string> row = {one.name};
-      if (named) row.push_back(point.name);
-      row.push_back(fixed_text(point.x, order_decimals));
-      row.push_back(fixed_text(point.y, order_decimals));
+      std::vector<std::string> row;
+      if (apart) row.push_back(one.name);
+      if (named || !apart) {
+        row.push_back(named ? point.name : std::to_string(table.rows.size() + 1));
+      }
+      row.push_back(fixed_text(point.x, map_decimals));
+      row.push_back(fixed_text(point.y, map_decimals));
       table.rows.push_back(std::move(row));
     }
   }
   return table;
 }
 
+/// What the map shows, and how many of those who take part are not on it.
+std::string map_text(const ReportContext& context, const agreement::OpinionMap& map) {
+  const std::string text = context.say(Phrase::opinion_alternative,
+                                       {{"count", std::to_string(map.assessors.size())},
+                                        {"share", percent_text(map.share[0] + map.share[1])}});
+  const std::size_t all = context.results().weights.assessors.size();
+  if (all <= map.assessors.size()) return text;
+  const std::size_t off = all - map.assessors.size();
+  return off == 1 ? context.say(Phrase::opinion_one_off, {{"text", text}})
+                  : context.say(Phrase::opinion_more_off,
+                                {{"text", text}, {"count", std::to_string(off)}});
+}
+
 void add_map(const ReportContext& context, ReportSection& section) {
   const auto map = agreement::opinion_map(context.results().panel);
   if (!map || !enough(context, map->assessors.size())) return;
+  const bool apart = by_strata(context, *map);
   PointChart chart{
-      series_of(context, *map),
+      series_of(context, *map, apart),
       context.say(Phrase::opinion_axis, {{"share", percent_text(map->share[0])}}),
       context.say(Phrase::opinion_other_axis, {{"share", percent_text(map->share[1])}})};
-  ReportTable numbers = points_table(context, chart.series);
-  section.blocks.emplace_back(
-      ReportFigure{"opinion-map", context.say(Phrase::opinion_map),
-                   context.say(Phrase::opinion_alternative,
-                               {{"count", std::to_string(map->assessors.size())},
-                                {"share", percent_text(map->share[0] + map->share[1])}}),
-                   std::move(chart), std::move(numbers)});
+  ReportTable numbers = map_table(context, chart.series, apart);
+  section.blocks.emplace_back(ReportFigure{"opinion-map", context.say(Phrase::opinion_map),
+                                           map_text(context, *map), std::move(chart),
+                                           std::move(numbers)});
 }
 
 std::string ratings_text(const ReportContext& context, const agreement::RatingOrder& ratings) {

@@ -183,6 +183,69 @@ bool has_single(const StudyResults& results) {
                              [](const auto& stratum) { return stratum.assessors == 1; });
 }
 
+/// What scores and their combination, node by node, do not say.
+void add_scoring_limits(const ReportContext& context, BulletList& limits) {
+  const scoring::ScoringMethod& method = context.results().scoring.method;
+  limits.items.push_back(
+      context.say(scaled_scores(method) ? Phrase::limits_scaled : Phrase::limits_scores));
+  const std::vector<survey::NodeIndex> groups = context.study().hierarchy.groups();
+  const auto uses = [&](std::initializer_list<scoring::Combination> kinds) {
+    return std::ranges::any_of(groups, [&](survey::NodeIndex node) {
+      const auto how =
+          method.combination.empty() ? scoring::Combination::arithmetic : method.combination[node];
+      return std::ranges::find(kinds, how) != kinds.end();
+    });
+  };
+  using enum scoring::Combination;
+  if (uses({arithmetic})) limits.items.push_back(context.say(Phrase::limits_sum));
+  if (uses({geometric, harmonic})) limits.items.push_back(context.say(Phrase::limits_mean));
+  if (uses({copeland})) limits.items.push_back(context.say(Phrase::limits_copeland));
+}
+
+struct NotDonePhrase {
+  std::string_view what;  ///< how robustness::NotDone::what begins
+  Phrase phrase;
+};
+
+// The longer of two with the same beginning first.
+constexpr std::array not_done_phrases = std::to_array<NotDonePhrase>({
+    {"ranks over other panels are approximate", Phrase::limits_few},
+    {"ranks over other panels", Phrase::limits_no_panels},
+    {"ranks over single opinions", Phrase::limits_no_opinions},
+    {"the rank of ", Phrase::limits_unranked},
+    {"the ranks of ", Phrase::limits_unranked},
+    {"ranks over perturbed weights", Phrase::limits_no_perturbed},
+    {"how far single weights may move", Phrase::limits_no_stability},
+    {"scores combined by ", Phrase::limits_no_combination},
+});
+
+std::string not_done_line(const ReportContext& context, const robustness::NotDone& part) {
+  for (const NotDonePhrase& row : not_done_phrases) {
+    if (part.what.starts_with(row.what)) return context.say(row.phrase);
+  }
+  return context.say(Phrase::limits_not_done, {{"what", part.what}, {"why", part.why}});
+}
+
+/// What was not examined of the ranks, each once; and intervals of weights that few people are
+/// behind.
+void add_not_done(const ReportContext& context, BulletList& limits) {
+  constexpr int few = 10;  // as in docs/methods.md, section 17
+  const StudyResults& results = context.results();
+  const auto add = [&](std::string line) {
+    if (std::ranges::find(limits.items, line) == limits.items.end()) {
+      limits.items.push_back(std::move(line));
+    }
+  };
+  const bool small = std::ranges::any_of(results.weights.strata, [](const auto& stratum) {
+    return stratum.assessors > 0 && stratum.assessors < few;
+  });
+  if (results.intervals && small) add(context.say(Phrase::limits_few));
+  if (!results.robustness) return;
+  for (const robustness::NotDone& part : results.robustness->not_done) {
+    add(not_done_line(context, part));
+  }
+}
+
 }  // namespace
 
 ReportSection methods_section(const ReportContext& context) {
@@ -209,12 +272,12 @@ ReportSection limits_section(const ReportContext& context) {
   BulletList limits{{context.say(Phrase::limits_opinion),
                      context.say(Phrase::limits_rate, {{"rate", response_rate(results)}})}};
   if (has_single(results)) limits.items.push_back(context.say(Phrase::limits_single));
+  add_not_done(context, limits);
   if (results.weights.method == ElicitationMethod::pairwise) {
     limits.items.push_back(context.say(Phrase::limits_consistency));
   }
   if (results.ranking) {
-    limits.items.push_back(context.say(Phrase::limits_scores));
-    limits.items.push_back(context.say(Phrase::limits_sum));
+    add_scoring_limits(context, limits);
     if (results.robustness) limits.items.push_back(context.say(Phrase::limits_neighbours));
   }
   return {"limits", context.say(Phrase::limits_heading), {std::move(limits)}};

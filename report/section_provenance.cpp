@@ -51,6 +51,12 @@ void add_strata(const ReportContext& context, BulletList& list) {
   }
 }
 
+Phrase by_hand_phrase(const StudyResults& results) {
+  if (!takes_totals_apart(results)) return Phrase::again_no_hand;
+  return scaled_scores(results.scoring.method) ? Phrase::again_by_hand_normalised
+                                               : Phrase::again_by_hand;
+}
+
 }  // namespace
 
 ReportSection recompute_section(const ReportContext& context) {
@@ -64,7 +70,7 @@ ReportSection recompute_section(const ReportContext& context) {
   }
   section.blocks.emplace_back(CodeBlock{context.say(Phrase::again_commands), commands});
   if (results.ranking) {
-    section.blocks.emplace_back(Paragraph{context.say(Phrase::again_by_hand)});
+    section.blocks.emplace_back(Paragraph{context.say(by_hand_phrase(results))});
   }
   section.blocks.emplace_back(facts_of(context));
   ReportTable inputs{"inputs",

@@ -5,6 +5,7 @@
 #include "report/labels.hpp"
 #include "report/ranking_sheets.hpp"
 #include "report/report_sections.hpp"
+#include "report/table_words.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -29,6 +30,19 @@ std::vector<std::size_t> columns_by_name(const TableSheet& sheet) {
   return order;
 }
 
+/// A heading as the page has it: that of units is never empty, and those of best and worst say of
+/// what.
+std::string page_heading(const ReportContext& context, const std::string& heading) {
+  if (heading.empty()) return context.say(Phrase::unit);
+  if (heading == table_word(TableWord::best, context.language())) {
+    return context.say(Phrase::tables_best);
+  }
+  if (heading == table_word(TableWord::worst, context.language())) {
+    return context.say(Phrase::tables_worst);
+  }
+  return heading;
+}
+
 /// A published table, its bands and groups, or a typology, as the other formats have them.
 ReportTable sheet_table(const ReportContext& context, const TableSheet& sheet) {
   constexpr std::size_t most_unfolded = 60;
@@ -36,8 +50,7 @@ ReportTable sheet_table(const ReportContext& context, const TableSheet& sheet) {
   const std::vector<std::size_t> order = columns_by_name(sheet);
   for (const std::size_t c : order) {
     const SheetColumn& column = sheet.columns[c];
-    table.columns.push_back(
-        {column.heading.empty() ? context.say(Phrase::unit) : column.heading, column.align});
+    table.columns.push_back({page_heading(context, column.heading), column.align});
   }
   const std::string missing = context.say(Phrase::missing);
   for (const auto& cells : sheet.rows) {
@@ -51,18 +64,6 @@ ReportTable sheet_table(const ReportContext& context, const TableSheet& sheet) {
   }
   table.folded = table.rows.size() > most_unfolded;
   return table;
-}
-
-/// Whether totals are plain weighted sums of the scores as they stand.
-bool plain_sums(const scoring::ScoringMethod& method) {
-  const bool scaled = std::ranges::any_of(method.scaling, [](const auto& scaling) {
-    return scaling.normalisation != scoring::Normalisation::none ||
-           scaling.direction != scoring::Direction::benefit;
-  });
-  const bool combined = std::ranges::any_of(method.combination, [](scoring::Combination how) {
-    return how != scoring::Combination::arithmetic;
-  });
-  return !scaled && !combined;
 }
 
 ReportTable firmness_table(const ReportContext& context, const robustness::RankSpread& spread) {
@@ -109,12 +110,16 @@ ReportFigure firmness_figure(const ReportContext& context, const robustness::Ran
   const auto widest = std::ranges::max_element(spread.units, {}, width);
   const auto fixed =
       std::ranges::count_if(spread.units, [&](const UnitSpread& unit) { return width(unit) == 0; });
-  return {"rank-intervals", context.say(Phrase::firm_figure),
-          context.say(Phrase::firm_alternative, {{"count", std::to_string(spread.units.size())},
-                                                 {"widest", context.unit(widest->unit)},
-                                                 {"low", std::to_string(widest->lower)},
-                                                 {"high", std::to_string(widest->upper)},
-                                                 {"fixed", std::to_string(fixed)}}),
+  const std::string count = std::to_string(spread.units.size());
+  const std::string alternative =
+      width(*widest) == 0
+          ? context.say(Phrase::firm_alternative_fixed, {{"count", count}})
+          : context.say(Phrase::firm_alternative, {{"count", count},
+                                                   {"widest", context.unit(widest->unit)},
+                                                   {"low", std::to_string(widest->lower)},
+                                                   {"high", std::to_string(widest->upper)},
+                                                   {"fixed", std::to_string(fixed)}});
+  return {"rank-intervals", context.say(Phrase::firm_figure), alternative,
           firmness_chart(context, spread), firmness_table(context, spread)};
 }
 
@@ -199,6 +204,9 @@ ReportSection firmness_section(const ReportContext& context) {
       Paragraph{context.say(Phrase::firm_text, {{"confidence", percent_text(spread->confidence)},
                                                 {"draws", std::to_string(spread->draws)},
                                                 {"seed", std::to_string(spread->seed)}})});
+  if (const auto first = first_place_text(context)) {
+    section.blocks.emplace_back(Paragraph{*first + context.say(Phrase::sentence_end)});
+  }
   section.blocks.emplace_back(firmness_figure(context, *spread));
   section.blocks.emplace_back(neighbours_table(context, DecidingJudgements(context)));
   return section;

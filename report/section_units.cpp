@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every unit by itself: strengths, weaknesses, what would move it, and how its total comes about.
-#include "agreement/quantile.hpp"
 #include "core/number_text.hpp"
 #include "report/deciding_judgement.hpp"
 #include "report/labels.hpp"
 #include "report/points_by_hand.hpp"
 #include "report/report_sections.hpp"
+#include "report/unit_facts.hpp"
+#include "scoring/competition_rank.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 namespace pondera::report {
@@ -19,86 +19,8 @@ using scoring::ScoreValue;
 using scoring::UnitScore;
 
 constexpr std::size_t most_named = 3;
-/// Beyond these a page becomes too large for a phone.
+/// Beyond these the drawing becomes too large for a phone.
 constexpr std::size_t most_heat_cells = 6'000;
-constexpr std::size_t most_point_lines = 20'000;
-
-bool adds_up(const scoring::ScoringMethod& method) {
-  return std::ranges::all_of(method.combination, [](scoring::Combination how) {
-    return how == scoring::Combination::arithmetic;
-  });
-}
-
-/// Everything that the cards share.
-struct UnitFacts {
-  std::vector<std::string> leaves;  ///< ids
-  std::vector<scoring::ScoreWeight> weights;
-  scoring::ScoreModel model;
-  std::vector<std::size_t> order;   ///< of units: by rank, then those without
-  std::vector<std::size_t> ranked;  ///< of `order`
-  std::vector<std::optional<double>> median_score;
-  std::vector<std::optional<double>> median_points;
-  PointsByHand by_hand;
-};
-
-std::optional<double> leaf_points_of(const UnitScore& unit, const std::string& leaf) {
-  const auto found = unit.parts.find(leaf);
-  if (found == unit.parts.end() || !found->second) return std::nullopt;
-  return found->second->value;
-}
-
-std::vector<scoring::ScoreWeight> counting_leaf_weights(const StudyResults& results) {
-  std::vector<scoring::ScoreWeight> weights;
-  double sum = 0;
-  for (const auto& leaf : results.weights.leaves) {
-    weights.push_back({leaf.weight, leaf.exact});
-    sum += leaf.weight;
-  }
-  if (results.scoring.method.normalise_weights && sum > 0) {
-    for (auto& weight : weights) weight = {weight.weight / sum, std::nullopt};
-  }
-  return weights;
-}
-
-void add_medians(const StudyResults& results, UnitFacts& facts) {
-  for (std::size_t j = 0; j < facts.leaves.size(); ++j) {
-    std::vector<double> scores;
-    std::vector<double> points;
-    for (const std::size_t unit : facts.ranked) {
-      if (const auto& score = facts.model.scores[unit][j]) scores.push_back(score->value);
-      if (const auto value = leaf_points_of(results.ranking->units[unit], facts.leaves[j])) {
-        points.push_back(*value);
-      }
-    }
-    facts.median_score.push_back(agreement::median_of(std::move(scores)));
-    facts.median_points.push_back(agreement::median_of(std::move(points)));
-  }
-}
-
-UnitFacts unit_facts(const StudyResults& results) {
-  UnitFacts facts;
-  for (const auto& leaf : results.weights.leaves) facts.leaves.push_back(leaf.id);
-  facts.weights = counting_leaf_weights(results);
-  facts.model =
-      scoring::score_model(results.study.hierarchy, *results.scores, results.scoring.method)
-          .value();
-  const auto& units = results.ranking->units;
-  facts.order.resize(units.size());
-  std::iota(facts.order.begin(), facts.order.end(), std::size_t{0});
-  std::ranges::stable_sort(facts.order, {}, [&](std::size_t unit) {
-    return std::pair(!units[unit].rank.has_value(), units[unit].rank.value_or(0));
-  });
-  std::ranges::copy_if(facts.order, std::back_inserter(facts.ranked),
-                       [&](std::size_t unit) { return units[unit].rank.has_value(); });
-  add_medians(results, facts);
-  if (adds_up(results.scoring.method)) {
-    std::vector<std::optional<ScoreValue>> totals;
-    for (const UnitScore& unit : units) totals.push_back(unit.total);
-    facts.by_hand =
-        points_by_hand(facts.weights, facts.model.scores, totals, results.scoring.decimals);
-  }
-  return facts;
-}
 
 std::string score_text(const ReportContext& context, const std::optional<double>& score) {
   constexpr int decimals = 4;
@@ -142,10 +64,11 @@ std::string compared(const ReportContext& context,
 struct Raise {
   std::size_t leaf = 0;
   ScoreValue to;
-  double gain = 0;  ///< weight × difference
+  double rise = 0;  ///< of the score, > 0
+  double gain = 0;  ///< weight × rise
 };
 
-std::vector<Raise> raises_of(const UnitFacts& facts, std::size_t unit) {
+std::vector<Raise> possible_raises(const UnitFacts& facts, std::size_t unit) {
   std::vector<Raise> raises;
   for (std::size_t j = 0; j < facts.leaves.size(); ++j) {
     const auto& own = facts.model.scores[unit][j];
@@ -156,43 +79,87 @@ std::vector<Raise> raises_of(const UnitFacts& facts, std::size_t unit) {
       if (score && (!best || score->value > best->value)) best = score;
     }
     if (!best || !(best->value > own->value)) continue;
-    raises.push_back({j, *best, facts.weights[j].weight * (best->value - own->value)});
+    const double rise = best->value - own->value;
+    raises.push_back({j, *best, rise, facts.weights[j].weight * rise});
   }
-  std::ranges::stable_sort(raises, std::ranges::greater{}, &Raise::gain);
-  if (raises.size() > most_named) raises.resize(most_named);
   return raises;
 }
 
-/// Total and rank of the unit with the raise, every other score as it is.
-std::pair<double, int> raised(const ReportContext& context,
-                              const UnitFacts& facts,
-                              std::size_t unit,
-                              const Raise& raise) {
-  scoring::ScoreModel model = facts.model;
-  model.scores[unit][raise.leaf] = raise.to;
-  const auto points = scoring::node_points(context.study().hierarchy, model, facts.weights);
-  const double total = points[unit].front() ? points[unit].front()->value : 0;
-  int rank = 1;
-  for (const std::size_t other : facts.ranked) {
-    const auto& others = points[other].front();
-    if (other != unit && others && others->value > total) ++rank;
+/// The totals of all units, that of the unit with the raise, every other score as it is. Only where
+/// units are compared with each other does it touch the others.
+std::vector<std::optional<ScoreValue>> raised_totals(const ReportContext& context,
+                                                     const UnitFacts& facts,
+                                                     std::size_t unit,
+                                                     const Raise& raise) {
+  const survey::Hierarchy& hierarchy = context.study().hierarchy;
+  std::vector<std::optional<ScoreValue>> totals;
+  if (facts.compares) {
+    scoring::ScoreModel model = facts.model;
+    model.scores[unit][raise.leaf] = raise.to;
+    for (const auto& points : scoring::node_points(hierarchy, model, facts.weights)) {
+      totals.push_back(points.front());
+    }
+    return totals;
   }
-  return {total, rank};
+  scoring::ScoreModel alone{{facts.model.scores[unit]}, facts.model.method};
+  alone.scores.front()[raise.leaf] = raise.to;
+  for (const UnitScore& score : context.results().ranking->units) totals.push_back(score.total);
+  totals[unit] = scoring::node_points(hierarchy, alone, facts.weights).front().front();
+  return totals;
 }
 
-std::string raises_text(const ReportContext& context, const UnitFacts& facts, std::size_t unit) {
-  const double total = context.results().ranking->units[unit].total->value;
+/// Whether a total is above another: exactly where both are exact, else by more than the noise of
+/// sums.
+bool stands_above(const ScoreValue& a, const ScoreValue& b) {
+  if (a.exact && b.exact) return compare(*a.exact, *b.exact) > 0;
+  return a.value - b.value >
+         scoring::tie_bound(a.value, std::max(std::abs(a.value), std::abs(b.value)));
+}
+
+/// 1 + the eligible others above the unit.
+int place_among(const std::vector<UnitScore>& units,
+                const std::vector<std::optional<ScoreValue>>& totals,
+                std::size_t unit) {
+  int place = 1;
+  for (std::size_t other = 0; other < units.size(); ++other) {
+    if (other == unit || !units[other].eligible || !totals[other]) continue;
+    if (stands_above(*totals[other], *totals[unit])) ++place;
+  }
+  return place;
+}
+
+/// The raises that gain a place, the smallest rise of a score first; at most three.
+std::vector<std::string> raise_items(const ReportContext& context,
+                                     const UnitFacts& facts,
+                                     std::size_t unit) {
+  const auto& units = context.results().ranking->units;
+  std::vector<std::optional<ScoreValue>> now;
+  for (const UnitScore& score : units) now.push_back(score.total);
+  const int place = place_among(units, now, unit);
+  std::vector<Raise> raises = possible_raises(facts, unit);
+  std::ranges::stable_sort(raises, {},
+                           [](const Raise& raise) { return std::pair(raise.rise, -raise.gain); });
   std::vector<std::string> items;
-  for (const Raise& raise : raises_of(facts, unit)) {
-    const auto [then, rank] = raised(context, facts, unit, raise);
+  for (const Raise& raise : raises) {
+    if (items.size() == most_named) break;
+    const auto then = raised_totals(context, facts, unit, raise);
+    if (!then[unit]) continue;
+    const int rank = place_among(units, then, unit);
+    if (rank >= place) continue;
+    const double gain = then[unit]->value - now[unit]->value;
     items.push_back(
         context.say(Phrase::unit_up_text,
                     {{"indicator", context.label(facts.leaves[raise.leaf])},
                      {"from", score_text(context, value_of(facts.model.scores[unit][raise.leaf]))},
                      {"to", score_text(context, raise.to.value)},
-                     {"points", with_sign(then - total, gap_decimals(context))},
+                     {"points", with_sign(gain, gap_decimals(context))},
                      {"rank", std::to_string(rank)}}));
   }
+  return items;
+}
+
+std::string raises_text(const ReportContext& context, const UnitFacts& facts, std::size_t unit) {
+  const auto items = raise_items(context, facts, unit);
   return items.empty() ? context.say(Phrase::unit_up_none) : context.listed_apart(items);
 }
 
@@ -228,7 +195,8 @@ void add_neighbour(const ReportContext& context,
                         .value_or(context.say(Phrase::unit_judgement_none)));
 }
 
-std::string total_text(const ReportContext& context, const UnitScore& unit, std::size_t ranked) {
+std::string place_text(const ReportContext& context, const UnitScore& unit, std::size_t ranked) {
+  if (unit.bounds && unit.eligible && !unit.rank) return context.say(Phrase::unit_no_single);
   if (!unit.total) return context.say(Phrase::unit_no_total);
   const std::string total = unit.total->text(context.results().scoring.decimals);
   if (!unit.rank) return context.say(Phrase::unit_unranked, {{"total", total}});
@@ -237,15 +205,68 @@ std::string total_text(const ReportContext& context, const UnitScore& unit, std:
       {{"rank", std::to_string(*unit.rank)}, {"count", std::to_string(ranked)}, {"total", total}});
 }
 
+/// What missing scores, the unit's own and the others', leave possible; nothing where they leave
+/// one total and one rank.
+void add_bounds(const ReportContext& context, const UnitScore& unit, Facts& card) {
+  if (!unit.bounds) return;
+  const scoring::TotalBounds& bounds = *unit.bounds;
+  const int decimals = context.results().scoring.decimals;
+  const std::string low = bounds.worst.text(decimals);
+  const std::string high = bounds.best.text(decimals);
+  const bool one_rank = bounds.best_rank == bounds.worst_rank;
+  if (one_rank && unit.missing.empty()) return;
+  const std::string term = context.say(Phrase::unit_bounds_term);
+  if (!bounds.best_rank || !bounds.worst_rank) {
+    card.emplace_back(term, context.say(Phrase::unit_bounds, {{"low", low}, {"high", high}}));
+    return;
+  }
+  const std::string best = std::to_string(*bounds.best_rank);
+  if (one_rank) {
+    card.emplace_back(term, context.say(Phrase::unit_bounds_rank,
+                                        {{"low", low}, {"high", high}, {"best", best}}));
+    return;
+  }
+  card.emplace_back(term, context.say(Phrase::unit_bounds_ranks,
+                                      {{"low", low},
+                                       {"high", high},
+                                       {"best", best},
+                                       {"worst", std::to_string(*bounds.worst_rank)}}));
+}
+
+/// What the organiser noted of single scores, without names that may not be shown.
+void add_score_notes(const ReportContext& context,
+                     const UnitFacts& facts,
+                     std::size_t unit,
+                     Facts& card) {
+  const auto& notes = context.results().scores->notes;
+  for (std::size_t j = 0; j < facts.leaves.size(); ++j) {
+    const auto found = notes.find({unit, j});
+    if (found == notes.end()) continue;
+    const scoring::CellNote& note = found->second;
+    std::vector<std::string> parts;
+    for (const std::string& part : {note.note, note.source, note.language, note.year}) {
+      if (!part.empty()) parts.push_back(context.redacted(part));
+    }
+    if (parts.empty()) continue;
+    card.emplace_back(
+        context.say(Phrase::unit_note_term, {{"indicator", context.label(facts.leaves[j])}}),
+        context.listed_apart(parts));
+  }
+}
+
+std::string rank_interval_text(const ReportContext& context, const robustness::UnitSpread& unit) {
+  const std::string low = std::to_string(unit.lower);
+  if (unit.lower == unit.upper) return context.say(Phrase::unit_interval_one, {{"rank", low}});
+  return context.say(Phrase::unit_interval, {{"low", low}, {"high", std::to_string(unit.upper)}});
+}
+
 void add_firmness(const ReportContext& context, const UnitScore& unit, Facts& card) {
   const auto& found = context.results().robustness;
   if (!found) return;
   if (const auto* spread = found->spread(robustness::DrawKind::panel)) {
     const auto row = std::ranges::find(spread->units, unit.unit.id, &robustness::UnitSpread::unit);
     if (row != spread->units.end()) {
-      card.emplace_back(context.say(Phrase::unit_interval_term),
-                        context.say(Phrase::unit_interval, {{"low", std::to_string(row->lower)},
-                                                            {"high", std::to_string(row->upper)}}));
+      card.emplace_back(context.say(Phrase::unit_interval_term), rank_interval_text(context, *row));
     }
   }
   std::vector<std::string> without;
@@ -266,13 +287,15 @@ ReportTable points_table(const ReportContext& context,
                          std::size_t unit,
                          const std::string& id) {
   const UnitScore& score = context.results().ranking->units[unit];
-  ReportTable table{"points." + id,
-                    context.say(Phrase::unit_points, {{"unit", context.unit(score.unit.id)}}),
-                    {{context.say(Phrase::indicator), Align::left},
-                     {context.say(Phrase::unit_score)},
-                     {context.say(Phrase::unit_times_weight)},
-                     {context.say(Phrase::unit_gives_points)}},
-                    {}};
+  ReportTable table{
+      "points." + id,
+      context.say(Phrase::unit_points, {{"unit", context.unit(score.unit.id)}}),
+      {{context.say(Phrase::indicator), Align::left},
+       {context.say(scaled_scores(context.results().scoring.method) ? Phrase::unit_score_normalised
+                                                                    : Phrase::unit_score)},
+       {context.say(Phrase::unit_times_weight)},
+       {context.say(Phrase::unit_gives_points)}},
+      {}};
   if (facts.by_hand.units.empty() || !facts.by_hand.units[unit]) return table;
   const PointsSum& sum = *facts.by_hand.units[unit];
   for (std::size_t j = 0; j < facts.leaves.size(); ++j) {
@@ -296,7 +319,8 @@ UnitCard card_of(const ReportContext& context,
   UnitCard card{"unit-" + id, context.unit(score.unit.id), {}, {}};
   Facts& list = card.facts.facts;
   list.emplace_back(context.say(Phrase::unit_place),
-                    total_text(context, score, facts.ranked.size()));
+                    place_text(context, score, facts.ranked.size()));
+  add_bounds(context, score, list);
   add_firmness(context, score, list);
   if (!score.missing.empty()) {
     std::vector<std::string> missing;
@@ -312,9 +336,8 @@ UnitCard card_of(const ReportContext& context,
       list.emplace_back(context.say(Phrase::unit_up), raises_text(context, facts, unit));
     }
   }
-  if (facts.order.size() * facts.leaves.size() <= most_point_lines) {
-    card.points = points_table(context, facts, unit, id);
-  }
+  add_score_notes(context, facts, unit, list);
+  card.points = points_table(context, facts, unit, id);
   return card;
 }
 
@@ -366,7 +389,10 @@ ReportSection units_section(const ReportContext& context) {
   const DecidingJudgements judgements(context);
   ReportSection section{"units", context.say(Phrase::units_heading), {}};
   section.blocks.emplace_back(Paragraph{context.say(Phrase::units_text)});
-  if (!adds_up(context.results().scoring.method)) {
+  if (scaled_scores(context.results().scoring.method)) {
+    section.blocks.emplace_back(Paragraph{context.say(Phrase::units_normalised)});
+  }
+  if (!only_sums(context.results().scoring.method)) {
     section.blocks.emplace_back(Paragraph{context.say(Phrase::unit_points_method)});
   }
   const std::size_t cells = facts.order.size() * facts.leaves.size();

@@ -55,6 +55,24 @@ bool can_be_drawn_around(const std::vector<double>& weights) {
          std::accumulate(weights.begin(), weights.end(), 0.0) > 0;
 }
 
+/// Units that have no rank are not explored, and those that have are ranked among themselves.
+void add_left_out(const RankedScores& scores, scoring::MissingPolicy missing, Robustness& found) {
+  constexpr std::size_t most_named = 12;
+  const std::size_t units = scores.left_out.size();
+  if (units == 0) return;
+  std::string what = units == 1 ? "the rank of " : "the ranks of ";
+  for (std::size_t i = 0; i < std::min(units, most_named); ++i) {
+    what += (i == 0 ? "" : ", ") + scores.left_out[i];
+  }
+  if (units > most_named) what += " and " + std::to_string(units - most_named) + " more";
+  found.not_done.push_back(
+      {what, missing == scoring::MissingPolicy::bounds
+                 ? "missing scores, taken at their worst and best, leave several ranks possible; "
+                   "only units with one rank are ranked here, among themselves"
+                 : "scores are missing and there is no total; the others are ranked here among "
+                   "themselves"});
+}
+
 /// Of few assessors a bootstrap is approximate (docs/methods.md, section 17).
 void add_caution(const aggregation::PanelStrata& strata, Robustness& found) {
   constexpr std::int64_t few = 10;
@@ -193,6 +211,8 @@ Result<Robustness> explore(const ExploreInput& input, const RobustnessOptions& o
   found.weights = scores->weights;
   found.normalised = scores->normalised;
   found.units = scores->units;
+  found.sums = scores->sums;
+  add_left_out(*scores, input.scoring.method.missing, found);
   add_panel(*panel, *scores, input.scoring.method.normalise_weights, found);
   add_assessors(input, *scores, found);
   add_any_and_perturbed(*scores, found);
@@ -202,7 +222,9 @@ Result<Robustness> explore(const ExploreInput& input, const RobustnessOptions& o
   found.stability = weight_stability(*scores, found.indicators);
   if (!scores->sums) {
     found.not_done.push_back(
-        {"how far single weights may move", "totals are not sums of weight times score"});
+        {"how far single weights may move, and which better scores would "
+         "bring a unit level",
+         "totals are not sums of weight times score"});
   }
   add_neighbours(*scores, found);
   if (const auto crossed = add_methods(input, *panel, *scores, found); !crossed) {

@@ -24,9 +24,11 @@ bool all_arithmetic(const scoring::ScoringMethod& method) {
   });
 }
 
-bool complete(const scoring::ScoreModel& model) {
-  return std::ranges::all_of(model.scores, [](const auto& row) {
-    return std::ranges::all_of(row, [](const auto& score) { return score.has_value(); });
+/// Whether none of the units that are ranked has a gap.
+bool complete(const scoring::ScoreModel& model, const std::vector<std::size_t>& rows) {
+  return std::ranges::all_of(rows, [&](std::size_t row) {
+    return std::ranges::all_of(model.scores[row],
+                               [](const auto& score) { return score.has_value(); });
   });
 }
 
@@ -80,7 +82,7 @@ TotalsFunction scored_totals(const survey::Hierarchy& hierarchy,
 void add_totals_function(const survey::Hierarchy& hierarchy,
                          const scoring::ScoreModel& model,
                          RankedScores& scores) {
-  scores.sums = all_arithmetic(model.method) && complete(model);
+  scores.sums = all_arithmetic(model.method) && complete(model, scores.rows);
   scores.scores.clear();
   if (scores.sums) {
     scores.scores = plain_scores(model, scores.rows);
@@ -88,6 +90,14 @@ void add_totals_function(const survey::Hierarchy& hierarchy,
   } else {
     scores.totals = scored_totals(hierarchy, model, scores.rows);
   }
+}
+
+/// Ranks of the units among themselves: those of the study count units that are left out.
+void rank_among_themselves(const scoring::Ranking& ranking, RankedScores& scores) {
+  std::vector<scoring::ScoreValue> totals;
+  for (const std::size_t row : scores.rows) totals.push_back(*ranking.units[row].total);
+  const std::vector<int> ranks = scoring::competition_ranks(totals);
+  for (std::size_t i = 0; i < ranks.size(); ++i) scores.units[i].rank = ranks[i];
 }
 
 TotalsBlock totals_with(const RankedScores& scores, const std::vector<double>& weights) {
@@ -120,7 +130,12 @@ Result<RankedScores> ranked_scores(const survey::Hierarchy& hierarchy,
   if (!model) return model.diagnostics();
   RankedScores scores;
   for (std::size_t row = 0; row < ranking->units.size(); ++row) {
-    if (ranking->units[row].rank) scores.rows.push_back(row);
+    const scoring::UnitScore& unit = ranking->units[row];
+    if (unit.rank) {
+      scores.rows.push_back(row);
+    } else if (unit.eligible) {
+      scores.left_out.push_back(unit.unit.id);
+    }
   }
   std::ranges::stable_sort(scores.rows, {},
                            [&](std::size_t row) { return *ranking->units[row].rank; });
@@ -128,6 +143,7 @@ Result<RankedScores> ranked_scores(const survey::Hierarchy& hierarchy,
     const scoring::UnitScore& unit = ranking->units[row];
     scores.units.push_back({unit.unit.id, *unit.rank, unit.total->value});
   }
+  if (!scores.left_out.empty()) rank_among_themselves(*ranking, scores);
   scores.normalised =
       options.method.normalise_weights || weights.method != survey::ElicitationMethod::rating;
   std::vector<double> leaves;

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace pondera::robustness {
@@ -20,6 +21,7 @@ namespace pondera::robustness {
 struct RankedScores {
   std::vector<RankedUnit> units;            ///< by rank, then in the order of scores.csv
   std::vector<std::size_t> rows;            ///< of each, in scores.csv
+  std::vector<std::string> left_out;        ///< ids of units that are eligible and have no rank
   std::vector<double> weights;              ///< of the leaves, as they count in the totals
   bool normalised = false;                  ///< whether weights sum to 1 whatever the panel says
   bool sums = false;                        ///< totals are weighted sums of scores
@@ -28,7 +30,8 @@ struct RankedScores {
 };
 
 /// Units that the study's `eligible` takes and that have a total. Ranks are those of scoring::rank,
-/// exact where that is.
+/// exact where that is. Eligible units without a rank, by missing scores, are named in `left_out`;
+/// the others then have ranks among themselves.
 ///
 /// A unit that has no total under other weights (its coverage falls below what the method asks) is
 /// last there. Errors: those of scoring::rank and scoring::score_model.

@@ -132,6 +132,9 @@ struct ScoreRaise {
   std::string indicator;
   double from = 0;
   double to = 0;
+  /// The first whole score that is no less than `to`, where all ranked units have whole scores in
+  /// the indicator; nothing elsewhere.
+  std::optional<double> whole = {};
 };
 
 /// Two units next to each other in the ranking, and how sure their order is.
@@ -144,6 +147,7 @@ struct Neighbours {
   std::optional<double> any;    ///< the same over all weights; exact where there is a closed form
   bool any_exact = false;
   /// The smallest relative change of a single weight that makes them tie; nothing if none does.
+  /// Exact where totals are weighted sums, found by search where they are not (swap_search.hpp).
   std::optional<SingleChange> change;
   /// Distance from the weights (Σ = 1) to the nearest at which they tie, Euclidean, all weights
   /// staying ≥ 0; nothing if there are none.
@@ -204,6 +208,7 @@ struct Robustness {
   std::vector<std::string> indicators;     ///< in the hierarchy's order
   std::vector<double> weights;             ///< of them, as they count in the totals
   bool normalised = true;                  ///< whether they sum to 1 (false: ratings)
+  bool sums = true;                        ///< whether totals are weighted sums of scores
   std::vector<RankedUnit> units;           ///< by rank, then in the order of scores.csv
   std::vector<RankSpread> spreads;         ///< those that could be made, in the order of DrawKind
   std::vector<Neighbours> neighbours;      ///< unit i against i + 1

@@ -4,6 +4,7 @@
 #include "core/assert.hpp"
 #include "robustness/nearest_tie.hpp"
 #include "robustness/stability_interval.hpp"
+#include "robustness/swap_search.hpp"
 #include "robustness/win_probability.hpp"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ namespace pondera::robustness {
 
 namespace {
 
-constexpr double end_noise = 1e-12;  // what rounding may make of a swap at exactly 0 or 1
+constexpr double whole_noise = 1e-9;  // what rounding may add to a whole score
+constexpr double end_noise = 1e-12;   // what rounding may make of a swap at exactly 0 or 1
 
 OtherWeights others_of(const RankedScores& scores) {
   return scores.normalised ? OtherWeights::keep_proportions : OtherWeights::keep_values;
@@ -97,6 +99,14 @@ std::optional<double> distance_of(const RankedScores& scores,
   return nearest ? std::optional(nearest->distance) : std::nullopt;
 }
 
+/// The first whole score that is no less, where all scores of the indicator are whole.
+std::optional<double> whole_score(const RankedScores& scores, std::size_t indicator, double to) {
+  const bool whole = std::ranges::all_of(scores.scores, [indicator](const auto& row) {
+    return row[indicator] == std::round(row[indicator]);
+  });
+  return whole ? std::optional(std::ceil(to - whole_noise)) : std::nullopt;
+}
+
 /// x → x + gap/w where some unit has as much.
 std::vector<ScoreRaise> raises_of(const RankedScores& scores,
                                   const std::vector<std::string>& indicators,
@@ -110,7 +120,7 @@ std::vector<ScoreRaise> raises_of(const RankedScores& scores,
     for (const std::vector<double>& row : scores.scores) best = std::max(best, row[j]);
     const double from = scores.scores[unit][j];
     const double to = from + gap / scores.weights[j];
-    if (to <= best) raises.push_back({indicators[j], from, to});
+    if (to <= best) raises.push_back({indicators[j], from, to, whole_score(scores, j, to)});
   }
   std::ranges::stable_sort(raises, {},
                            [](const ScoreRaise& raise) { return raise.to - raise.from; });
@@ -152,6 +162,8 @@ std::vector<Neighbours> neighbours(const RankedScores& scores,
                                    const std::vector<std::string>& indicators,
                                    const std::vector<Removal>& removals) {
   std::vector<Neighbours> found;
+  std::vector<std::optional<SingleChange>> searched;
+  if (!scores.sums) searched = search_swaps(scores, indicators);
   for (std::size_t i = 0; i + 1 < scores.units.size(); ++i) {
     const RankedUnit& first = scores.units[i];
     const RankedUnit& second = scores.units[i + 1];
@@ -161,7 +173,10 @@ std::vector<Neighbours> neighbours(const RankedScores& scores,
     pair.rank = first.rank;
     pair.gap = first.rank == second.rank ? 0 : first.total - second.total;
     add_removals(removals, first, second, pair);
-    if (!scores.sums) continue;
+    if (!scores.sums) {
+      pair.change = searched[i];
+      continue;
+    }
     const std::vector<double> difference = difference_of(scores, i, i + 1);
     pair.any = win_probability(scores.scores[i], scores.scores[i + 1]);
     pair.any_exact = true;

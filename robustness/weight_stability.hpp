@@ -20,13 +20,14 @@ namespace pondera::robustness {
     const RankedScores& scores, const std::vector<std::string>& indicators);
 
 /// Unit i against i + 1, for every i: gap, the smallest change of a single weight that makes them
-/// tie, the nearest weights that do, P over all weights in closed form; the last three where totals
-/// are weighted sums. Removals whose ranks turn the two round are named. The probabilities of draws
-/// are left to the caller.
+/// tie, the nearest weights that do, P over all weights in closed form, raises of single scores;
+/// the last three where totals are weighted sums. Removals whose ranks turn the two round are
+/// named. The probabilities of draws are left to the caller.
 ///
 /// A change of a single weight is one to a weight beyond which they swap: above 0, and below 1
 /// where weights sum to 1; smallest in relation to the weight (a weight of 0 cannot change in
-/// relation to itself).
+/// relation to itself). In closed form where totals are weighted sums, by search where they are not
+/// (swap_search.hpp).
 [[nodiscard]] std::vector<Neighbours> neighbours(const RankedScores& scores,
                                                  const std::vector<std::string>& indicators,
                                                  const std::vector<Removal>& removals);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/decisive_judgement.hpp"
 
+#include "weights/judgement_scale.hpp"
 #include "weights/priority_method.hpp"
 
 #include <algorithm>
@@ -56,17 +57,24 @@ bool already_ties(const std::vector<double>& weights, const std::vector<double>&
   return !(std::abs(dot(weights, differences)) > already_tied * size);
 }
 
+/// ln a_ij of the panel.
+double log_mean(const ConsensusGroup& group, int i, int j) {
+  return std::log(group.ratios[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)]);
+}
+
 /// In favour of the first item (`up`) or of the second.
 JudgementChange change_of(
     const ConsensusGroup& group, int first, int second, bool up, double shift) {
-  return {group.id, group.items[static_cast<std::size_t>(up ? first : second)],
-          group.items[static_cast<std::size_t>(up ? second : first)], std::exp(shift)};
+  const int favoured = up ? first : second;
+  const int other = up ? second : first;
+  return {group.id, group.items[static_cast<std::size_t>(favoured)],
+          group.items[static_cast<std::size_t>(other)], std::exp(shift),
+          std::exp(log_mean(group, favoured, other))};
 }
 
-/// Steps up to ln strongest²: from the strongest judgement one way to the strongest the other.
-int steps_of(const GroupWeights& weights) {
-  return static_cast<int>(
-      std::ceil(2 * std::log(static_cast<double>(weights.options.scale.strongest)) / shift_step));
+/// |Δ| at the end of a step, the last of which ends at the end of the scale.
+double end_of_step(std::size_t step, double most) {
+  return std::min(shift_step * static_cast<double>(step + 1), most);
 }
 
 }  // namespace
@@ -76,43 +84,49 @@ DecisiveJudgements::DecisiveJudgements(const survey::Hierarchy& hierarchy,
     : method_(weights.options.priority) {
   for (const auto& leaf : weights.leaves) weights_.push_back(leaf.weight);
   if (!combines_judgements(weights)) return;
-  const int steps = steps_of(weights);
   for (const ConsensusGroup& consensus : weights.groups) {
     if (!can_change(consensus)) continue;
     Group group{&consensus, {}, {}};
     for (const std::string& item : consensus.items) {
       group.leaves.push_back(leaves_below(hierarchy, *hierarchy.find(item)));
     }
-    add_pairs(group, steps);
+    add_pairs(group, std::log(weights::strongest_ratio(weights.options.scale,
+                                                       static_cast<int>(consensus.items.size()))));
     groups_.push_back(std::move(group));
   }
 }
 
-void DecisiveJudgements::add_pairs(Group& group, int steps) const {
+DecisiveJudgements::Way DecisiveJudgements::way_of(
+    const Group& group, int first, int second, double sign, double strongest) const {
+  Way way;
+  way.most = strongest - sign * log_mean(*group.consensus, first, second) + shift_tolerance;
+  for (double end = 0; end < way.most;) {
+    end = end_of_step(way.locals.size(), way.most);
+    way.locals.push_back(local_at(group, first, second, sign * end));
+  }
+  return way;
+}
+
+void DecisiveJudgements::add_pairs(Group& group, double strongest) const {
   const int n = static_cast<int>(group.consensus->items.size());
   for (int i = 0; i < n; ++i) {
     for (int j = i + 1; j < n; ++j) {
-      Pair pair{i, j, {}, {}};
-      for (int step = 1; step <= steps; ++step) {
-        pair.up.push_back(local_at(group, pair, shift_step * step));
-        pair.down.push_back(local_at(group, pair, -shift_step * step));
-      }
-      group.pairs.push_back(std::move(pair));
+      group.pairs.push_back(
+          {i, j, way_of(group, i, j, 1, strongest), way_of(group, i, j, -1, strongest)});
     }
   }
 }
 
 std::vector<double> DecisiveJudgements::local_at(const Group& group,
-                                                 const Pair& pair,
+                                                 int first,
+                                                 int second,
                                                  double shift) const {
-  const auto& ratios = group.consensus->ratios;
   std::vector<weights::Comparison> comparisons;
-  const int n = static_cast<int>(ratios.size());
+  const int n = static_cast<int>(group.consensus->ratios.size());
   for (int i = 0; i < n; ++i) {
     for (int j = i + 1; j < n; ++j) {
-      const double ratio = ratios[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
-      const bool changed = i == pair.first && j == pair.second;
-      comparisons.push_back({i, j, std::log(ratio) + (changed ? shift : 0)});
+      const bool changed = i == first && j == second;
+      comparisons.push_back({i, j, log_mean(*group.consensus, i, j) + (changed ? shift : 0)});
     }
   }
   const auto matrix = weights::ComparisonMatrix::make(n, comparisons).value();
@@ -140,7 +154,8 @@ double DecisiveJudgements::tie_between(const Group& group,
   const double now = dot(stakes, group.consensus->local);
   while (std::abs(far - near) > shift_tolerance) {
     const double middle = (near + far) / 2;
-    const double there = difference - now + dot(stakes, local_at(group, pair, middle));
+    const double there =
+        difference - now + dot(stakes, local_at(group, pair.first, pair.second, middle));
     (there * difference > 0 ? near : far) = middle;
   }
   return (near + far) / 2;
@@ -174,13 +189,14 @@ std::optional<double> DecisiveJudgements::tie_of(const Group& group,
                                                  double below) const {
   const double sign = up ? 1 : -1;
   const double rest = difference - dot(stakes, group.consensus->local);
-  const auto& locals = up ? pair.up : pair.down;
-  for (std::size_t step = 0; step < locals.size(); ++step) {
+  const Way& way = up ? pair.up : pair.down;
+  for (std::size_t step = 0; step < way.locals.size(); ++step) {
     const double near = shift_step * static_cast<double>(step);
     if (near >= below) return std::nullopt;
-    if ((rest + dot(stakes, locals[step])) * difference > 0) continue;
-    const double shift = std::abs(
-        tie_between(group, pair, stakes, difference, sign * near, sign * (near + shift_step)));
+    if ((rest + dot(stakes, way.locals[step])) * difference > 0) continue;
+    const double far = end_of_step(step, way.most);
+    const double shift =
+        std::abs(tie_between(group, pair, stakes, difference, sign * near, sign * far));
     return shift < below ? std::optional(shift) : std::nullopt;
   }
   return std::nullopt;

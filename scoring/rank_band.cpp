@@ -2,11 +2,16 @@
 #include "scoring/rank_band.hpp"
 
 #include "core/assert.hpp"
+#include "core/number_text.hpp"
+#include "core/rational.hpp"
 #include "core/utf8.hpp"
 #include "scoring/filter_options.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace pondera::scoring {
@@ -15,6 +20,37 @@ namespace {
 
 using survey::YamlFields;
 using survey::YamlNode;
+
+/// "25 % is written 0.25", where somebody typed 25 or "25 %".
+std::string percent_hint(const Rational& percent) {
+  constexpr int share_decimals = 6;
+  const auto share = divide(percent, Rational(100));
+  if (!share) return "write a part of all units, for example 0.25";
+  std::string text = share->fixed_text(share_decimals);
+  while (text.ends_with('0')) text.pop_back();
+  return number_text(percent.to_double()) + " % is written " + text;
+}
+
+/// A part of all units, above 0 and below 1. What looks like a percentage is told at its place; a
+/// share that is not above 0 is left to `check_bands`.
+std::optional<Rational> read_share(YamlFields& fields, Diagnostics& found) {
+  const std::optional<survey::Placed> given = fields.placed_text("share");
+  if (!given) return std::nullopt;
+  std::string_view typed = trimmed(given->text);
+  const bool signed_percent = typed.ends_with('%');
+  if (signed_percent) typed = trimmed(typed.substr(0, typed.size() - 1));
+  const auto number = parse_rational(typed);
+  const bool is_fraction = typed.find('/') != std::string_view::npos;
+  if (!number || is_fraction) return read_decimal(fields, "share", found);
+  const bool is_percent = signed_percent || compare(*number, 1) > 0;
+  if (!is_percent) return number;
+  const bool in_range = compare(*number, 0) > 0 && compare(*number, 100) < 0;
+  found.push_back(
+      error("scoring.bad-bands", given->where,
+            "a share is a part of 1, but here is '" + printable(given->text) + "'",
+            in_range ? percent_hint(*number) : "write a part of all units, for example 0.25"));
+  return number;
+}
 
 RankBand read_band(const YamlNode& node,
                    const survey::Study& study,
@@ -25,7 +61,7 @@ RankBand read_band(const YamlNode& node,
   band.id = fields.required_id("id");
   band.label = fields.localised("label", study.languages);
   const bool given = fields.has("share");
-  band.share = read_decimal(fields, "share", found);
+  band.share = read_share(fields, found);
   fields.finish();
   if (is_last && given) {
     found.push_back(error("scoring.bad-bands", fields.where("share"),

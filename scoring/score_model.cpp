@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/score_model.hpp"
 
+#include "core/number_text.hpp"
+#include "core/utf8.hpp"
 #include "scoring/normalise.hpp"
 #include "scoring/unit_rows.hpp"
 #include "scoring/usable_scores.hpp"
@@ -36,6 +38,11 @@ std::string quoted_list(const std::vector<std::string>& names) {
     list += " and " + std::to_string(names.size() - most_named) + " more";
   }
   return list;
+}
+
+/// Whether min-max between fixed bounds cuts this score. Requires both bounds.
+bool is_beyond(const Rational& score, const IndicatorScaling& scaling) {
+  return compare(score, *scaling.lowest) < 0 || compare(score, *scaling.highest) > 0;
 }
 
 /// Builds a model, one indicator after the other.
@@ -95,15 +102,35 @@ class ModelBuilder {
                                    name + " cannot tell them apart: all get the same value",
                                "leave the indicator out, or give it fixed bounds"));
     }
-    if (column.clipped > 0) {
-      found_.push_back(
-          note("scoring.clipped-scores", node.where,
-               std::to_string(column.clipped) + (column.clipped == 1 ? " score" : " scores") +
-                   " in '" + node.id + "' beyond its bounds: " +
-                   (column.clipped == 1 ? "it counts" : "they count") + " as the bound",
-               "widen 'lowest' and 'highest' if they should count in full"));
-    }
+    if (column.clipped > 0) remark_on_clipped(leaf, scaling);
     if (depends_on_sample(scaling)) sample_dependent_.push_back(node.id);
+  }
+
+  /// One note per indicator, at the first of its cells, that names them.
+  void remark_on_clipped(std::size_t leaf, const IndicatorScaling& scaling) {
+    constexpr std::size_t most_named = 3;
+    std::string cells;
+    std::size_t count = 0;
+    SourceSpot first;
+    for (std::size_t u = 0; u < table_.units.size(); ++u) {
+      const auto& score = table_.scores[u][leaf];
+      if (!score || !is_beyond(*score, scaling)) continue;
+      if (count == 0) first = table_.where(u, leaf);
+      if (count < most_named) {
+        cells += (cells.empty() ? "" : ", ") + number_text(score->to_double()) + " of '" +
+                 printable(table_.units[u].id) + "'";
+      }
+      ++count;
+    }
+    if (count > most_named) cells += " and " + std::to_string(count - most_named) + " more";
+    const std::string bounds = number_text(scaling.lowest->to_double()) + " to " +
+                               number_text(scaling.highest->to_double());
+    found_.push_back(note("scoring.clipped-scores", first,
+                          std::to_string(count) + (count == 1 ? " score" : " scores") + " in '" +
+                              hierarchy_.node(leaves_[leaf]).id + "' beyond its bounds " + bounds +
+                              ": " + cells + (count == 1 ? "; it counts" : "; they count") +
+                              " as the bound",
+                          "widen 'lowest' and 'highest' if they should count in full"));
   }
 
   void fill(std::size_t leaf,

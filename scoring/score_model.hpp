@@ -31,7 +31,8 @@ struct ScoreModel {
 /// harmonic mean above cannot use it; 0 in a sum of costs), scoring.indicator-without-scores
 /// (nothing to take a mean or bounds of). At most 50.
 /// Warnings: scoring.constant-indicator (0/0 in its normalisation), scoring.depends-on-units.
-/// Notes: scoring.clipped-scores, scoring.filled-scores.
+/// Notes: scoring.clipped-scores (one per indicator, at the first of its cells, naming up to
+/// three), scoring.filled-scores.
 [[nodiscard]] Result<ScoreModel> score_model(const survey::Hierarchy& hierarchy,
                                              const ScoreTable& table,
                                              const ScoringMethod& method);

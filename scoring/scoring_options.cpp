@@ -29,6 +29,7 @@ Result<ScoringOptions> scoring_options(const survey::Study& study) {
     options.ladders = std::move(method.ladders);
     options.data_audit = read_data_audit(fields, found);
     options.tables = read_tables(fields, study, options.eligible, options.decimals, found);
+    check_shares(options.tables, options.method, study.hierarchy, found);
     options.typologies =
         read_typologies(fields, study, options.eligible, options.decimals, options.tables, found);
     fields.finish();

@@ -158,6 +158,19 @@ TableSpec read_table(const YamlNode& node, const Study& study, int decimals, Dia
   return table;
 }
 
+/// The nearest node above whose value is no sum of its children's points; nothing where there is
+/// none.
+std::optional<survey::NodeIndex> other_than_sum_above(survey::NodeIndex node,
+                                                      const ScoringMethod& method,
+                                                      const Hierarchy& hierarchy) {
+  if (method.combination.empty()) return std::nullopt;
+  auto above = hierarchy.node(node).parent;
+  while (above && method.combination[*above] == Combination::arithmetic) {
+    above = hierarchy.node(*above).parent;
+  }
+  return above;
+}
+
 }  // namespace
 
 std::vector<TableSpec> read_tables(YamlFields& fields,
@@ -179,6 +192,27 @@ std::vector<TableSpec> read_tables(YamlFields& fields,
     tables.push_back(std::move(table));
   }
   return tables;
+}
+
+void check_shares(const std::vector<TableSpec>& tables,
+                  const ScoringMethod& method,
+                  const Hierarchy& hierarchy,
+                  Diagnostics& found) {
+  for (const TableSpec& table : tables) {
+    for (const TableColumn& column : table.columns) {
+      const auto node = hierarchy.find(column.of);
+      if (column.kind != ColumnKind::share || !node) continue;
+      const auto above = other_than_sum_above(*node, method, hierarchy);
+      if (!above) continue;
+      const Combination combination = method.combination[*above];
+      found.push_back(error(
+          "scoring.share-not-of-a-sum", column.where,
+          "'" + column.of + "' is no part of a sum, so it has no share of the total: '" +
+              hierarchy.node(*above).id + "' combines what is below it as '" +
+              std::string(row_of(combination_rows(), combination).name) + "'",
+          "show its points or its value: '" + column.of + "' or '{value: " + column.of + "}'"));
+    }
+  }
 }
 
 TableSpec default_table(const Hierarchy& hierarchy, const UnitFilter& eligible, int decimals) {

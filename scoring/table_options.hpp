@@ -5,6 +5,7 @@
 #include "core/diagnostic.hpp"
 #include "scoring/rank_band.hpp"
 #include "scoring/rank_rule.hpp"
+#include "scoring/scoring_method.hpp"
 #include "scoring/table_column.hpp"
 #include "scoring/unit_filter.hpp"
 #include "survey/localised_text.hpp"
@@ -54,6 +55,17 @@ struct TableSpec {
                                                  const UnitFilter& eligible,
                                                  int decimals,
                                                  Diagnostics& found);
+
+/// Percentages of a total are parts of it only where the total is the sum of its parts:
+///
+///     Σ share(children) = share(node)   where the node and all above it are arithmetic
+///
+/// Errors: scoring.share-not-of-a-sum, at each column `share` of a node below one whose combination
+/// is another. `share: total` is 100 anywhere.
+void check_shares(const std::vector<TableSpec>& tables,
+                  const ScoringMethod& method,
+                  const survey::Hierarchy& hierarchy,
+                  Diagnostics& found);
 
 /// One with the total and every dimension.
 [[nodiscard]] TableSpec default_table(const survey::Hierarchy& hierarchy,

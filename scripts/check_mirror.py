@@ -22,6 +22,7 @@ UNTESTED = {
     "app/terminal.cpp": "needs a terminal; answer_terminal_test.py gives it one",
     "app/score_data_audit.cpp": "what --data-audit prints is held by the golden cases of score",
     "app/report_results.cpp": "what goes into a report is held by the golden cases of report",
+    "report/unit_facts.cpp": "section_units_test looks at the cards that are made of them",
     "app/progress.cpp": "writes a line to standard error; the kill test of collect reads it",
     "weights/batch_kernel_*.cpp": "one kernel for three instruction sets; batch_kernel_test runs all that there are",
     "core/assert.cpp": "ends the program; its death is asserted where a contract is broken on purpose",

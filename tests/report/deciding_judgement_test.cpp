@@ -26,8 +26,20 @@ TEST(DecidingJudgements, NameTheStratumAndItsFactor) {
   const double factor = std::pow(2 * leaves[0].weight / leaves[1].weight, 4.5);
   const auto text = judgements.between("<i>A</i>", "B");
   ASSERT_TRUE(text);
-  EXPECT_EQ(*text, "Jobs against Homes & gardens, " + fixed_text(factor, 2) +
-                       " times as strongly, by South");
+  EXPECT_EQ(*text, "if the mean judgement of Jobs over Homes & gardens, by South, became " +
+                       fixed_text(factor, 2) + " times what it is now, both would draw level");
+}
+
+// Each has a third of the say, and all are shown.
+TEST(DecidingJudgements, SayAnyOneStratumWhereAllNeedTheSame) {
+  StudyResults results = report_example();
+  results.options.smallest_stratum = 1;
+  const ReportContext context(results, "en");
+  EXPECT_THAT(DecidingJudgements(context).between("<i>A</i>", "B").value_or(""),
+              HasSubstr("by any one stratum, became"));
+  const ReportContext chinese(results, "zh");
+  EXPECT_THAT(DecidingJudgements(chinese).between("<i>A</i>", "B").value_or(""),
+              HasSubstr("若任一类别对“岗位”相对“住房”的平均判断变为现在的"));
 }
 
 TEST(DecidingJudgements, NameTheWholePanelWhereNoStratumMayBeNamed) {

@@ -76,5 +76,38 @@ TEST(MissingText, ShowsBothTotalsAndTheRanksTheyAllow) {
                                    "  male          1.00           3.50  1 to 2\n"));
 }
 
+TEST(MissingSheets, GiveARowPerUnitAndTheCellsARowEach) {
+  scoring::ScoringOptions options;
+  const auto sheets = missing_sheets(example_study(), ranking_with_gaps(), options, "en");
+  ASSERT_EQ(sheets.size(), 1U);
+  EXPECT_EQ(sheets[0].rows[0][1].text, "75.00 %");
+  const TableSheet cells = missing_cells_sheet(example_study(), ranking_with_gaps(), options, "en");
+  ASSERT_EQ(cells.rows.size(), 2U);
+  EXPECT_EQ(cells.rows[0][4].text, "0.50");
+  EXPECT_EQ(cells.rows[1][2].text, "pay");
+  EXPECT_EQ(cells.rows[1][3].text, "Pay");
+  EXPECT_EQ(cells.rows[1][4].text, "");
+}
+
+TEST(BesideDataAudit, NamesMissingCellsAndWhyThereIsNoEffectiveWeight) {
+  scoring::ScoreTable table;
+  table.units = {{"dili"}, {"male"}};
+  table.indicators = {"homes", "jobs", "pay"};
+  table.scores = {{Rational(1), Rational(2), Rational(3)}, {Rational(1), std::nullopt, {}}};
+  scoring::ScoringOptions options;
+  EXPECT_EQ(beside_data_audit_text(example_study(), table, options, "en"),
+            "\nMissing scores: 2\n"
+            "        no score for\n"
+            "  male  Jobs, Pay\n"
+            "\nEffective weight is '-' for all indicators: fewer than 8 units have a score "
+            "(fewest_units).\n");
+  options.method.combination.assign(5, Combination::arithmetic);
+  options.method.combination[0] = Combination::geometric;
+  EXPECT_THAT(beside_data_audit_text(example_study(), table, options, "en"),
+              ::testing::HasSubstr("totals are not sums, so their differences are not made of "
+                                   "parts.\nGroups: weighted sum: Work; weighted geometric mean: A "
+                                   "good city.\n"));
+}
+
 }  // namespace
 }  // namespace pondera::report

@@ -30,6 +30,22 @@ TEST(ProofReport, SaysThatRoundingExplainsADifference) {
   EXPECT_THAT(text, HasSubstr("4 sums: 3 as printed, 1 by rounding, 0 that cannot be"));
 }
 
+TEST(ProofReport, SaysWhatWasTestedAgainstTheGrid) {
+  const auto read = proof::read_printed_tables(read_csv(printed_table, "t.csv").value(), "t");
+  proof::ProofOptions options;
+  options.grid = parse_rational("0.1");
+  const proof::Proof proof = proof::proof_tables(read->tables, options);
+  EXPECT_THAT(proof_text(proof, {}, "t.csv", options.grid),
+              HasSubstr("Grid: each of 12 values was tested against multiples of 1/10; none is off "
+                        "it\n  4 sums checked exactly on it, not within rounding\n"));
+  EXPECT_THAT(proof_text(proof, {}, "t.csv"), Not(HasSubstr("Grid:")));
+}
+
+TEST(ProofReport, PutsWhatRoundingExplainsLast) {
+  const std::string text = proof_text(proof_of_text(printed_table), {}, "t.csv");
+  EXPECT_LT(text.find("What was checked"), text.find("Nothing to do: totals that differ"));
+}
+
 TEST(ProofReport, QuotesTheLineOfAFinding) {
   std::string wrong = printed_table;
   wrong.replace(wrong.find("3,c"), 1, "9");

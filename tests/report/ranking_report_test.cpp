@@ -116,18 +116,40 @@ TEST(RankingText, ShowsGroupsBandsAndTypologies) {
   EXPECT_THAT(text, ::testing::HasSubstr("  east, low: nobody.\n"));
 }
 
-TEST(RankingMarkdown, GivesEveryTableUnderItsTitle) {
-  const std::string text =
-      ranking_markdown(example_study(), example_ranking(), example_options(), "all", "en");
-  EXPECT_EQ(text.substr(0, text.find("\n\n## table-2")),
-            "# Good cities\n"
-            "\n"
-            "## table-1\n"
-            "\n"
-            "| rank | name | total | Work |\n"
-            "| --: | :-- | --: | --: |\n"
-            "| 1 | Malé | 0.13 | -0.13 |\n"
-            "| 2 | =1+1 | 0.00 | 0.33 |");
+TEST(RankingMarkdown, SaysHowTotalsAreMadeAndGivesEveryTableUnderItsTitle) {
+  const std::string text = ranking_markdown(example_study(), example_ranking(), example_options(),
+                                            example_weights(), {}, "all", "en");
+  EXPECT_THAT(text,
+              ::testing::StartsWith("# Good cities\n\n- Total = sum of weight times score. "));
+  EXPECT_THAT(text, ::testing::HasSubstr("- Left out of the weights: E3 (=cmd())."));
+  EXPECT_THAT(text, ::testing::HasSubstr("\n\n## table-1\n"
+                                         "\n"
+                                         "| rank | name | total | Work |\n"
+                                         "| --: | :-- | --: | --: |\n"
+                                         "| 1 | Malé | 0.13 | -0.13 |\n"
+                                         "| 2 | =1+1 | 0.00 | 0.33 |"));
+}
+
+TEST(RankingMarkdown, NamesDecisionsWithTheirReasonsAndMissingScores) {
+  RankingDecisions decisions;
+  aggregation::AppliedDecision one;
+  one.recorded.sequence = 7;
+  one.recorded.at = "2026-01-01T00:00:00Z";
+  one.recorded.decision.subject.assessor = "wei";
+  one.recorded.decision.reason = "asked twice";
+  decisions.applied = {one};
+  scoring::Ranking ranking = example_ranking();
+  scoring::UnitScore& gappy = ranking.units.front();
+  gappy.missing = {"jobs"};
+  gappy.coverage = 0.75;
+  ranking.missing = {{gappy.unit.id, "jobs", std::nullopt}};
+  const std::string text = ranking_markdown(example_study(), ranking, example_options(),
+                                            example_weights(), decisions, "all", "en");
+  EXPECT_THAT(text, ::testing::HasSubstr("\n## Decisions of the organiser\n\n- event 7: wei, "
+                                         "everything, left out (asked twice), nothing, "
+                                         "2026-01-01T00:00:00Z\n\nThey remove nothing"));
+  EXPECT_THAT(text, ::testing::HasSubstr("\n## \\* Units with missing scores\n"));
+  EXPECT_THAT(text, ::testing::HasSubstr(" | 75.00 % | Jobs |\n"));
 }
 
 }  // namespace

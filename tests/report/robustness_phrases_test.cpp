@@ -34,6 +34,15 @@ TEST(RobustnessPhrases, GiveEveryKindOfDrawItsCountAndSeed) {
             "(seed 7)");
 }
 
+TEST(RobustnessPhrases, SayWhatTheConcentrationOfOpinionsMeans) {
+  auto found = testing::explored_ranking();
+  EXPECT_EQ(concentration_note(found), "");
+  found.spreads[0].kind = robustness::DrawKind::assessors;
+  found.spreads[0].parameter = 59.26;
+  EXPECT_EQ(concentration_note(found),
+            "  κ = 59.3: the larger, the closer single opinions are to the weights.\n");
+}
+
 TEST(RobustnessPhrases, NameWhatMakesNeighboursSwap) {
   const auto found = testing::explored_ranking();
   const ExploredLabels labels = testing::explored_labels();

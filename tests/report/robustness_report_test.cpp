@@ -34,6 +34,14 @@ TEST(RobustnessReport, ShowsNeighboursAndWhatMakesThemSwap) {
                               "without assessors E7, E9; stratum science\n"));
 }
 
+TEST(RobustnessReport, SaysThatChangesWereSearchedWhereTotalsAreNoSums) {
+  auto found = testing::explored_ranking();
+  EXPECT_THAT(text_of(found), Not(HasSubstr("found by search")));
+  found.sums = false;
+  EXPECT_THAT(text_of(found), HasSubstr("Totals are not sums: changes of single weights are found "
+                                        "by search"));
+}
+
 TEST(RobustnessReport, ShowsWhatMovesRanksWhenItIsLeftOut) {
   const std::string text = text_of(testing::explored_ranking());
   EXPECT_THAT(text,

@@ -31,6 +31,30 @@ TEST(RobustnessUnit, NamesItsNeighboursAndWhatWouldBringItLevel) {
   EXPECT_THAT(text, HasSubstr("Label of water: 1 → 2.50\n"));
 }
 
+TEST(RobustnessUnit, NamesTheNextWholeScoreWhereScoresAreWhole) {
+  auto found = testing::explored_ranking();
+  found.neighbours[1].raises[0].whole = 3;
+  const auto labels = testing::explored_labels();
+  EXPECT_THAT(unit_robustness_text(found, "yew", labels, 2),
+              HasSubstr("Label of water: 1 → 2.50 (3 as scores go)\n"));
+  found.neighbours[1].raises[0].to = 3;
+  EXPECT_THAT(unit_robustness_text(found, "yew", labels, 2),
+              HasSubstr("Label of water: 1 → 3.00\n"));
+}
+
+TEST(RobustnessUnit, SaysWhatIsNotKnownWhereTotalsAreNoSums) {
+  auto found = testing::explored_ranking();
+  const auto labels = testing::explored_labels();
+  found.neighbours[1].change.reset();
+  found.neighbours[1].raises.clear();
+  EXPECT_THAT(unit_robustness_text(found, "yew", labels, 2),
+              HasSubstr("No change of a single weight makes them swap.\n"));
+  found.sums = false;
+  const std::string text = unit_robustness_text(found, "yew", labels, 2);
+  EXPECT_THAT(text, HasSubstr("No change of a single weight was found that makes them swap.\n"));
+  EXPECT_THAT(text, HasSubstr("is not computed: totals are not sums of weight times score.\n"));
+}
+
 TEST(RobustnessUnit, SaysThatNeighboursTie) {
   EXPECT_THAT(text_of_unit("oak"), HasSubstr("They tie: equal totals share a rank.\n"));
 }
@@ -39,8 +63,9 @@ TEST(RobustnessUnit, NamesWhoseJudgementsDecideItsRank) {
   const std::string text = text_of_unit("yew");
   EXPECT_THAT(text, HasSubstr("assessor E7              3 → 2\n"));
   EXPECT_THAT(text, HasSubstr("indicator Label of rail  3 → 2\n"));
-  EXPECT_THAT(text, HasSubstr("It keeps its rank without any one stratum.\n"));
-  EXPECT_THAT(text_of_unit("oak"), HasSubstr("It keeps its rank without any one of them.\n"));
+  EXPECT_THAT(text, HasSubstr("It keeps its rank whichever one stratum is left out.\n"));
+  EXPECT_THAT(text_of_unit("oak"),
+              HasSubstr("It keeps its rank whichever one of them is left out.\n"));
 }
 
 TEST(RobustnessUnit, NamesTheWeightsThatPutItFirst) {

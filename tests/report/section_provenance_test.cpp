@@ -21,6 +21,18 @@ TEST(RecomputeSection, GivesCommandsSeedsAndDigests) {
   EXPECT_THAT(table->rows[0], ElementsAre("study.yaml", "aa"));
 }
 
+TEST(RecomputeSection, SendsToATableOnlyWhereThereIsOne) {
+  StudyResults results = report_example();
+  EXPECT_THAT(all_texts(recompute_section(ReportContext(results, "en"))),
+              HasSubstr("multiply each score by its weight"));
+  results.scoring.method.scaling.assign(3, {.direction = scoring::Direction::cost});
+  EXPECT_THAT(all_texts(recompute_section(ReportContext(results, "en"))),
+              HasSubstr("multiply each normalised score by its weight"));
+  results.scoring.method.combination.assign(4, scoring::Combination::geometric);
+  EXPECT_THAT(all_texts(recompute_section(ReportContext(results, "en"))),
+              HasSubstr("no table from which a total can be added up by hand"));
+}
+
 TEST(RecomputeSection, NamesNobodyInACommand) {
   StudyResults results = report_example();
   results.commands = {"pondera weigh --exclude 'E7=E7 was ill'"};

@@ -24,6 +24,22 @@ TEST(TablesSection, PrintsTheTablesOfTheStudy) {
   EXPECT_EQ(table->rows[2][2], published.rows[2].values[0]->text(2));
 }
 
+TEST(TablesSection, SaysWhoseBestRankAColumnMeans) {
+  StudyResults results = report_example();
+  auto& published = results.ranking->tables.front();
+  scoring::TableColumn best;
+  best.id = "best-total";
+  best.kind = scoring::ColumnKind::best;
+  best.of = "total";
+  published.spec.columns.push_back(best);
+  for (auto& row : published.rows) {
+    row.values.emplace_back();
+    row.texts.resize(row.values.size());
+  }
+  const std::string text = all_texts(tables_section(ReportContext(results, "en")));
+  EXPECT_THAT(text, HasSubstr("its own best rank: in"));
+}
+
 robustness::Robustness drawn() {
   robustness::Robustness found;
   found.units = {{"<i>A</i>", 1, 1.9}, {"B", 2, 1.7}, {"C", 3, 0.9}};
@@ -52,6 +68,19 @@ TEST(FirmnessSection, ShowsRankIntervals) {
   EXPECT_THAT(table->rows[1], ElementsAre("B", "2", "1", "2", "25.00 %", "100.00 %"));
   EXPECT_THAT(all_texts(section), HasSubstr("90.00 % of 500 panels"));
   EXPECT_THAT(all_texts(section), HasSubstr("1 keep their rank"));
+  EXPECT_THAT(all_texts(section),
+              HasSubstr("<i>A</i> is first in 375 of 500 panels redrawn from these assessors."));
+  EXPECT_EQ(table->columns[5].heading, "Ahead of the next (share of the panels)");
+}
+
+TEST(FirmnessSection, SaysThatNoRankMovesWhereNoneDoes) {
+  StudyResults results = report_example();
+  results.robustness = drawn();
+  for (auto& unit : results.robustness->spreads[0].units) unit.upper = unit.lower;
+  results.robustness->spreads[0].units[0].acceptability = {1, 0, 0};
+  const std::string text = all_texts(firmness_section(ReportContext(results, "en")));
+  EXPECT_THAT(text, HasSubstr("3 units; each keeps its rank throughout the interval."));
+  EXPECT_THAT(text, HasSubstr("is first in all of 500 panels redrawn from these assessors."));
 }
 
 TEST(FirmnessSection, NamesOnlyStrataThatMayBeShown) {

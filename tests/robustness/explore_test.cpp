@@ -141,13 +141,32 @@ TEST(Explore, SaysThatNothingIsRanked) {
   EXPECT_EQ(found.diagnostics().front().code, "explore.nothing-ranked");
 }
 
+// u1 lies between 9 - 8 w and 9 - w, w the weight of i0, before or behind u0 with 8: neither has
+// one rank. u2 and u3, which are behind both, are the first and the second of two.
+TEST(Explore, NamesUnitsThatMissingScoresLeaveWithoutARank) {
+  ExploreInput input = testing::three_assessors();
+  input.scores = testing::numbered_units(input.study, {{8, 8, 8}, {8, 9, 9}, {3, 3, 3}, {1, 1, 1}});
+  input.scores.scores[1][0].reset();
+  input.scoring.method.missing = scoring::MissingPolicy::bounds;
+  const Robustness found = explore(input, few()).value();
+  ASSERT_EQ(found.units.size(), 2U);
+  EXPECT_EQ(found.units[0].unit, "u2");
+  EXPECT_EQ(found.units[0].rank, 1);
+  EXPECT_EQ(found.units[1].rank, 2);
+  EXPECT_TRUE(not_done(found, "the ranks of u0, u1"));
+  EXPECT_TRUE(found.sums);
+}
+
 TEST(Explore, SaysWhatTotalsThatAreNoSumsDoNotAllow) {
   ExploreInput input = testing::three_assessors();
   input.scoring.method.combination.assign(input.study.hierarchy.nodes().size(),
                                           scoring::Combination::geometric);
   const Robustness found = explore(input, few()).value();
   EXPECT_TRUE(found.stability.empty());
-  EXPECT_TRUE(not_done(found, "how far single weights may move"));
+  EXPECT_FALSE(found.sums);
+  EXPECT_TRUE(not_done(found,
+                       "how far single weights may move, and which better scores would bring a "
+                       "unit level"));
   EXPECT_FALSE(found.neighbours.front().any_exact);
   EXPECT_TRUE(found.neighbours.front().any.has_value());
   EXPECT_EQ(found.spread(DrawKind::any)->units.back().best, 4);

@@ -99,7 +99,18 @@ TEST(WeightStability, IsEmptyWhereTotalsAreNoSums) {
   RankedScores scores = reference(true);
   scores.sums = false;
   EXPECT_TRUE(weight_stability(scores, ids).empty());
-  EXPECT_FALSE(neighbours(scores, ids, {}).front().change.has_value());
+  EXPECT_FALSE(neighbours(scores, ids, {}).front().distance.has_value());
+}
+
+// By search what NameTheSmallestChangeThatSwapsThem has in closed form.
+TEST(Neighbours, SearchForTheSmallestChangeWhereTotalsAreNoSums) {
+  RankedScores scores = reference(true);
+  scores.sums = false;
+  const auto found = neighbours(scores, ids, {});
+  ASSERT_TRUE(found[0].change.has_value());
+  EXPECT_EQ(found[0].change->indicator, "c1");
+  EXPECT_NEAR(found[0].change->at, 0.36363636363636365, 1e-5);
+  EXPECT_TRUE(found[0].raises.empty());
 }
 
 // Of the reference: (u0, u1) swap at c0 .25 (now .4), c1 .3636 (now .3), c2 .3333 (now .2),
@@ -127,6 +138,16 @@ TEST(Neighbours, NameWhatWouldBringThemLevel) {
   EXPECT_NEAR(found[0].raises[1].to, 7 + 2.0 / 3, 1e-9);
   EXPECT_EQ(found[0].raises[2].indicator, "c2");
   EXPECT_NEAR(found[0].raises[2].to, 8, 1e-9);
+  EXPECT_EQ(found[0].raises[0].whole, 8.0);
+  EXPECT_EQ(found[0].raises[2].whole, 8.0);
+}
+
+TEST(Neighbours, NameNoWholeScoreWhereScoresAreNot) {
+  RankedScores scores = reference(true);
+  scores.scores[3][0] += 0.5;  // of u2, in c0
+  const auto found = neighbours(scores, ids, {});
+  EXPECT_FALSE(found[0].raises[0].whole.has_value());
+  EXPECT_TRUE(found[0].raises[1].whole.has_value());
 }
 
 TEST(Neighbours, NameWhoseRemovalTurnsThemRound) {

@@ -79,6 +79,39 @@ TEST(DecisiveJudgements, FindNothingWhereNoJudgementDecides) {
   EXPECT_FALSE(judgements.least({1, -2, 0, 0}));  // tied already
 }
 
+// c1 : c2 is 4 now, and the lead d1 c1 + d2 c2 is 0 at c1 : c2 = -d2/d1. On a scale to 9 the mean
+// may fall to 1/9 (factor 36) and rise to 9 (factor 2.25).
+TEST(DecisiveJudgements, KeepTheChangedMeanWithinTheScale) {
+  const ThreeAndTwo study;
+  const DecisiveJudgements judgements(study.hierarchy, study.weights);
+  const auto down = judgements.least({0, 0, 8, -1});  // c1/c2 = 1/8
+  ASSERT_TRUE(down);
+  EXPECT_NEAR(down->factor, 32, 1e-3);
+  EXPECT_NEAR(down->mean, 0.25, 1e-12);
+  EXPECT_FALSE(judgements.least({0, 0, 10, -1}));  // 1/10
+  const auto up = judgements.least({0, 0, 1, -8});
+  ASSERT_TRUE(up);
+  EXPECT_NEAR(up->factor, 2, 1e-5);
+  EXPECT_NEAR(up->mean, 4, 1e-12);
+  EXPECT_FALSE(judgements.least({0, 0, 1, -10}));
+}
+
+TEST(DecisiveJudgements, ReachTheEndOfTheScale) {
+  const ThreeAndTwo study;
+  const auto change = DecisiveJudgements(study.hierarchy, study.weights).least({0, 0, 1, -9});
+  ASSERT_TRUE(change);
+  EXPECT_NEAR(change->mean * change->factor, 9, 1e-4);
+}
+
+// On a scale to 5 a mean of 4 can rise by 1.25 alone.
+TEST(DecisiveJudgements, AskTheStudyHowFarItsScaleGoes) {
+  ThreeAndTwo study;
+  study.weights.options.scale.strongest = 5;
+  const DecisiveJudgements judgements(study.hierarchy, study.weights);
+  EXPECT_FALSE(judgements.least({0, 0, 1, -8}));
+  EXPECT_TRUE(judgements.least({0, 0, 1, -4.5}));
+}
+
 TEST(DecisiveJudgements, PassOverGroupsThatArePooled) {
   ThreeAndTwo study;
   study.weights.groups[1].method = aggregation::pooled_method;

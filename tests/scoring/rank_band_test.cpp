@@ -72,6 +72,17 @@ TEST(ReadBands, RefusesSharesThatLeaveNoRest) {
               ElementsAre("scoring.bad-bands study.yaml:4:14"));
 }
 
+TEST(ReadBands, SaysHowAPercentageIsWritten) {
+  for (const std::string typed : {"25", "25 %", "25%"}) {
+    const auto options = scoring_options(
+        study_with_section(bands_section("{id: a, share: " + typed + "}, {id: b}")));
+    EXPECT_THAT(places(options.diagnostics()), ElementsAre("scoring.bad-bands study.yaml:4:30"));
+    EXPECT_EQ(options.diagnostics().front().hint, "25 % is written 0.25");
+  }
+  EXPECT_THAT(mistakes_of_section(bands_section("{id: a, share: 250}, {id: b}")),
+              ElementsAre("scoring.bad-bands study.yaml:4:30"));
+}
+
 TEST(ReadBands, AsksForSharesOfAllButTheLast) {
   EXPECT_THAT(mistakes_of_section(bands_section("{id: a}, {id: b}")),
               ElementsAre("scoring.bad-bands study.yaml:4:15"));

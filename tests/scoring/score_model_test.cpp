@@ -185,10 +185,11 @@ TEST(ScoreModel, WarnsOfConstantIndicatorsAndOfScoresBeyondBounds) {
   ASSERT_TRUE(model);
   EXPECT_EQ(model->scores[2][0]->exact, Rational::make(1, 2));
   EXPECT_EQ(model->scores[1][1]->exact, Rational::make(4, 5));
-  EXPECT_THAT(places(model.diagnostics()),
-              ElementsAre("scoring.constant-indicator :0:0", "scoring.clipped-scores :0:0",
-                          "scoring.depends-on-units :0:0"));
-  EXPECT_THAT(model.diagnostics()[1].message, HasSubstr("2 scores in 'b' beyond its bounds"));
+  EXPECT_THAT(places(model.diagnostics()), ElementsAre("scoring.constant-indicator :0:0",
+                                                       "scoring.clipped-scores scores.csv:2:5",
+                                                       "scoring.depends-on-units :0:0"));
+  EXPECT_THAT(model.diagnostics()[1].message,
+              HasSubstr("2 scores in 'b' beyond its bounds 0 to 5: -2 of '"));
 }
 
 TEST(ScoreModel, RefusesToStandInForAnIndicatorThatNobodyHas) {

@@ -31,6 +31,22 @@ TEST(TableOptions, RefusesAnOrderThatIsNoColumnOfTheTable) {
               ::testing::ElementsAre("scoring.order-not-a-column study.yaml:3:48"));
 }
 
+TEST(TableOptions, RefusesSharesOfWhatIsNoSum) {
+  const std::string tables =
+      "  tables:\n    - {id: t, columns: [total, {share: roads}, {share: rail}, {share: total}]}\n";
+  const auto of_goal =
+      scoring_options(study_with_section("scoring:\n  combination: {goal: geometric}\n" + tables));
+  EXPECT_THAT(places(of_goal.diagnostics()),
+              ::testing::ElementsAre("scoring.share-not-of-a-sum study.yaml:4:32",
+                                     "scoring.share-not-of-a-sum study.yaml:4:48"));
+  EXPECT_EQ(of_goal.diagnostics()[0].hint,
+            "show its points or its value: 'roads' or '{value: roads}'");
+  // Roads is a part of the sum that is the total; rail is no part of a sum.
+  EXPECT_THAT(mistakes_of_section("scoring:\n  combination: {roads: geometric}\n" + tables),
+              ::testing::ElementsAre("scoring.share-not-of-a-sum study.yaml:4:48"));
+  EXPECT_THAT(mistakes_of_section("scoring:\n" + tables), ::testing::IsEmpty());
+}
+
 TEST(TableOptions, RefusesTwoTablesOfOneId) {
   const auto options = scoring_options(
       study_with_section("scoring:\n  tables:\n    - id: t\n    - id: u\n    - id: t\n"));
