@@ -11,11 +11,11 @@ namespace pondera::robustness {
 namespace {
 
 /// Units "a" and "b" of indicators "x", "y" and "z", whose totals are this function of the weights.
-RankedScores two_units(bool normalised,
-                       const std::vector<double>& weights,
-                       TotalsFunction totals,
-                       double first,
-                       double second) {
+RankedScores two_by_search(bool normalised,
+                           const std::vector<double>& weights,
+                           TotalsFunction totals,
+                           double first,
+                           double second) {
   RankedScores scores;
   scores.units = {{"a", 1, first}, {"b", 2, second}};
   scores.rows = {0, 1};
@@ -25,14 +25,15 @@ RankedScores two_units(bool normalised,
   return scores;
 }
 
-const std::vector<std::string> three = {"x", "y", "z"};
+const std::vector<std::string> three_searched = {"x", "y", "z"};
 
 // Sums, where the swap is known: a - b is 2 x - y - z with x .5, y .3, z .2, a lead of .5. With the
 // others in proportion the lead is 2 t - (1 - t): 0 at x = 1/3, a third less. Neither y nor z
 // reaches it sooner: 2 · .5 (1 - t)/.7 - t - .2 (1 - t)/.7 = 0 at t = 8/15 (.78 more).
 TEST(SwapSearch, FindsTheSwapThatTheClosedFormHas) {
   const auto totals = weighted_sums({{4, 1, 1}, {2, 2, 2}});
-  const auto found = search_swaps(two_units(true, {0.5, 0.3, 0.2}, totals, 2.5, 2), three);
+  const auto found =
+      search_swaps(two_by_search(true, {0.5, 0.3, 0.2}, totals, 2.5, 2), three_searched);
   ASSERT_EQ(found.size(), 1U);
   ASSERT_TRUE(found[0].has_value());
   EXPECT_EQ(found[0]->indicator, "x");
@@ -50,12 +51,12 @@ TEST(SwapSearch, FindsTheSwapOfGeometricMeans) {
     }
   };
   const RankedScores scores =
-      two_units(true, {0.5, 0.3, 0.2}, geometric, std::sqrt(4), std::sqrt(2));
-  const auto found = search_swaps(scores, three);
+      two_by_search(true, {0.5, 0.3, 0.2}, geometric, std::sqrt(4), std::sqrt(2));
+  const auto found = search_swaps(scores, three_searched);
   ASSERT_TRUE(found[0].has_value());
   EXPECT_EQ(found[0]->indicator, "x");
   EXPECT_NEAR(found[0]->at, 1.0 / 3, 1e-5);
-  const auto pairs = neighbours(scores, three, {});
+  const auto pairs = neighbours(scores, three_searched, {});
   ASSERT_TRUE(pairs[0].change.has_value());
   EXPECT_NEAR(pairs[0].change->at, 1.0 / 3, 1e-5);
 }
@@ -63,19 +64,21 @@ TEST(SwapSearch, FindsTheSwapOfGeometricMeans) {
 // a is better in every indicator.
 TEST(SwapSearch, FindsNothingWhereOneIsBetterThroughout) {
   const auto totals = weighted_sums({{3, 2, 1}, {2, 1, 1}});
-  EXPECT_FALSE(search_swaps(two_units(true, {0.5, 0.3, 0.2}, totals, 2.3, 1.5), three)[0]);
+  EXPECT_FALSE(
+      search_swaps(two_by_search(true, {0.5, 0.3, 0.2}, totals, 2.3, 1.5), three_searched)[0]);
 }
 
 // They tie where x is all of the weight, and nowhere swap.
 TEST(SwapSearch, LeavesOutTheEndsOfWhatAWeightCanBe) {
   const auto totals = weighted_sums({{1, 2, 2}, {1, 1, 1}});
-  EXPECT_FALSE(search_swaps(two_units(true, {0.5, 0.3, 0.2}, totals, 1.5, 1), three)[0]);
+  EXPECT_FALSE(
+      search_swaps(two_by_search(true, {0.5, 0.3, 0.2}, totals, 1.5, 1), three_searched)[0]);
 }
 
 // Ratings keep their values: a - b is x - y, 0 at x = 1 or at y = 3.
 TEST(SwapSearch, KeepsTheValuesOfOtherRatings) {
   const auto totals = weighted_sums({{1, 0, 1}, {0, 1, 1}});
-  const auto found = search_swaps(two_units(false, {3, 1, 2}, totals, 5, 3), three);
+  const auto found = search_swaps(two_by_search(false, {3, 1, 2}, totals, 5, 3), three_searched);
   ASSERT_TRUE(found[0].has_value());
   EXPECT_EQ(found[0]->indicator, "x");  // 3 to 1 is less in relation than 1 to 3
   EXPECT_NEAR(found[0]->at, 1, 1e-5);
@@ -83,18 +86,18 @@ TEST(SwapSearch, KeepsTheValuesOfOtherRatings) {
 
 TEST(SwapSearch, PassesOverUnitsThatTieAndWeightsOfNothing) {
   const auto totals = weighted_sums({{1, 0, 0}, {0, 1, 0}});
-  RankedScores tied = two_units(true, {0.5, 0.5, 0}, totals, 0.5, 0.5);
+  RankedScores tied = two_by_search(true, {0.5, 0.5, 0}, totals, 0.5, 0.5);
   tied.units[1].rank = 1;
-  EXPECT_FALSE(search_swaps(tied, three)[0]);
-  EXPECT_FALSE(search_swaps(two_units(true, {1, 0, 0}, totals, 1, 0), three)[0]);
+  EXPECT_FALSE(search_swaps(tied, three_searched)[0]);
+  EXPECT_FALSE(search_swaps(two_by_search(true, {1, 0, 0}, totals, 1, 0), three_searched)[0]);
 }
 
 TEST(SwapSearch, HasNoPairsOfOneUnitOrNone) {
-  RankedScores scores = two_units(true, {1, 0, 0}, weighted_sums({{1, 1, 1}}), 1, 1);
+  RankedScores scores = two_by_search(true, {1, 0, 0}, weighted_sums({{1, 1, 1}}), 1, 1);
   scores.units.pop_back();
-  EXPECT_TRUE(search_swaps(scores, three).empty());
+  EXPECT_TRUE(search_swaps(scores, three_searched).empty());
   scores.units.clear();
-  EXPECT_TRUE(search_swaps(scores, three).empty());
+  EXPECT_TRUE(search_swaps(scores, three_searched).empty());
 }
 
 }  // namespace
