@@ -161,25 +161,36 @@ std::string score_or_missing(const std::optional<double>& score) {
   return score ? number_text(std::round(*score * digits) / digits) : "missing";
 }
 
-/// "Bangkok, Public health network 2 -> 3", one for each score that differs; in the later
-/// edition's order.
+/// "Bangkok, Public health network 2 -> 3"; nothing where the score is the same in both editions,
+/// or is not known in one of them.
+std::optional<std::string> changed_score(const scoring::Edition& before,
+                                         const scoring::Edition& after,
+                                         std::size_t unit,
+                                         std::size_t indicator,
+                                         const ComparisonNames& names) {
+  const auto old_unit = before.unit(after.units[unit].id);
+  const auto old_indicator = before.indicator(after.indicators[indicator].id);
+  if (!old_unit || !old_indicator) return std::nullopt;
+  const bool weighed =
+      after.indicators[indicator].weight > 0 && before.indicators[*old_indicator].weight > 0;
+  if (!weighed) return std::nullopt;
+  const auto then = score_of(before, *old_unit, *old_indicator);
+  const auto now = score_of(after, unit, indicator);
+  const bool same = then.has_value() == now.has_value() && (!then || is_same(*then, *now));
+  if (same) return std::nullopt;
+  return name_in(names.units, after.units[unit].id) + ", " +
+         name_in(names.indicators, after.indicators[indicator].id) + " " + score_or_missing(then) +
+         " -> " + score_or_missing(now);
+}
+
+/// One for each score that differs; in the later edition's order.
 std::vector<std::string> changed_scores(const scoring::Edition& before,
                                         const scoring::Edition& after,
                                         const ComparisonNames& names) {
   std::vector<std::string> changed;
   for (std::size_t u = 0; u < after.units.size(); ++u) {
-    const auto unit = before.unit(after.units[u].id);
-    for (std::size_t j = 0; unit && j < after.indicators.size(); ++j) {
-      const auto indicator = before.indicator(after.indicators[j].id);
-      if (!indicator) continue;
-      if (after.indicators[j].weight <= 0 || before.indicators[*indicator].weight <= 0) continue;
-      const auto then = score_of(before, *unit, *indicator);
-      const auto now = score_of(after, u, j);
-      const bool same = then.has_value() == now.has_value() && (!then || is_same(*then, *now));
-      if (same) continue;
-      changed.push_back(name_in(names.units, after.units[u].id) + ", " +
-                        name_in(names.indicators, after.indicators[j].id) + " " +
-                        score_or_missing(then) + " -> " + score_or_missing(now));
+    for (std::size_t j = 0; j < after.indicators.size(); ++j) {
+      if (const auto text = changed_score(before, after, u, j, names)) changed.push_back(*text);
     }
   }
   return changed;

@@ -186,30 +186,35 @@ std::vector<PointSeries> series_of(const ReportContext& context,
   return series;
 }
 
+/// One point's row under the columns of `map_table`; what is empty has no column.
+std::vector<std::string> map_row(const std::string& stratum,
+                                 const std::string& name,
+                                 const ChartPoint& point) {
+  std::vector<std::string> row;
+  if (!stratum.empty()) row.push_back(stratum);
+  if (!name.empty()) row.push_back(name);
+  row.push_back(fixed_text(point.x, map_decimals));
+  row.push_back(fixed_text(point.y, map_decimals));
+  return row;
+}
+
 /// The numbers of the map: a row is named by the stratum where points are apart by strata, by the
 /// assessor where the study allows it, else by its place in the list.
 ReportTable map_table(const ReportContext& context,
                       const std::vector<PointSeries>& series,
                       bool apart) {
   const bool named = context.results().options.names != NamesShown::hidden;
+  const bool numbered = !named && !apart;
   ReportTable table{"opinion-map", context.say(Phrase::opinion_map), {}, {}};
   if (apart) table.columns.push_back({context.say(Phrase::stratum), Align::left});
-  if (named || !apart) {
-    table.columns.push_back({context.say(named ? Phrase::assessor : Phrase::opinion_point),
-                             named ? Align::left : Align::right});
-  }
+  if (named) table.columns.push_back({context.say(Phrase::assessor), Align::left});
+  if (numbered) table.columns.push_back({context.say(Phrase::opinion_point), Align::right});
   table.columns.push_back({context.say(Phrase::opinion_x)});
   table.columns.push_back({context.say(Phrase::opinion_y)});
   for (const PointSeries& one : series) {
     for (const ChartPoint& point : one.points) {
-      std::vector<std::string> row;
-      if (apart) row.push_back(one.name);
-      if (named || !apart) {
-        row.push_back(named ? point.name : std::to_string(table.rows.size() + 1));
-      }
-      row.push_back(fixed_text(point.x, map_decimals));
-      row.push_back(fixed_text(point.y, map_decimals));
-      table.rows.push_back(std::move(row));
+      const std::string number = numbered ? std::to_string(table.rows.size() + 1) : "";
+      table.rows.push_back(map_row(apart ? one.name : "", named ? point.name : number, point));
     }
   }
   return table;

@@ -39,12 +39,9 @@ std::vector<Levels> all_levels(const std::vector<MethodFactor>& factors) {
   return kept;
 }
 
-/// The level that is in most gaps in relation to its cells, as {factor, place}; nothing without
-/// gaps. The study's own level stays as long as another one can go.
-std::optional<std::pair<std::size_t, std::size_t>> worst_level(
-    const std::vector<Levels>& kept,
-    const std::map<Levels, double>& shifts,
-    const std::vector<MethodFactor>& factors) {
+/// Of every level, the share of its cells that are gaps; nothing without gaps.
+std::optional<std::vector<std::vector<double>>> gap_shares(const std::vector<Levels>& kept,
+                                                           const std::map<Levels, double>& shifts) {
   std::vector<std::vector<double>> gaps;
   for (const Levels& levels : kept) gaps.emplace_back(levels.size(), 0.0);
   bool any = false;
@@ -59,14 +56,24 @@ std::optional<std::pair<std::size_t, std::size_t>> worst_level(
           static_cast<double>(kept[f].size()) / static_cast<double>(cells);
     }
   }
-  if (!any) return std::nullopt;
+  return any ? std::optional(std::move(gaps)) : std::nullopt;
+}
+
+/// The level that is in most gaps in relation to its cells, as {factor, place}; nothing without
+/// gaps. The study's own level stays as long as another one can go.
+std::optional<std::pair<std::size_t, std::size_t>> worst_level(
+    const std::vector<Levels>& kept,
+    const std::map<Levels, double>& shifts,
+    const std::vector<MethodFactor>& factors) {
+  const auto gaps = gap_shares(kept, shifts);
+  if (!gaps) return std::nullopt;
   std::pair<std::size_t, std::size_t> worst{0, 0};
   double most = -1;
   for (std::size_t f = 0; f < kept.size(); ++f) {
     if (kept[f].size() < 2) continue;
     for (std::size_t place = 0; place < kept[f].size(); ++place) {
       const bool own = kept[f][place] == factors[f].used;
-      const double share = own ? gaps[f][place] / 2 : gaps[f][place];
+      const double share = own ? (*gaps)[f][place] / 2 : (*gaps)[f][place];
       if (share <= most) continue;
       most = share;
       worst = {f, place};
