@@ -198,23 +198,37 @@ std::vector<std::string> map_row(const std::string& stratum,
   return row;
 }
 
+/// What names a row of the map's numbers.
+struct MapNames {
+  bool by_stratum = false;   ///< points are apart by strata
+  bool by_assessor = false;  ///< the study allows it
+  [[nodiscard]] bool by_number() const { return !by_stratum && !by_assessor; }
+};
+
+std::vector<ReportColumn> map_columns(const ReportContext& context, const MapNames& names) {
+  std::vector<ReportColumn> columns;
+  if (names.by_stratum) columns.push_back({context.say(Phrase::stratum), Align::left});
+  if (names.by_assessor) columns.push_back({context.say(Phrase::assessor), Align::left});
+  if (names.by_number()) columns.push_back({context.say(Phrase::opinion_point), Align::right});
+  columns.push_back({context.say(Phrase::opinion_x)});
+  columns.push_back({context.say(Phrase::opinion_y)});
+  return columns;
+}
+
 /// The numbers of the map: a row is named by the stratum where points are apart by strata, by the
 /// assessor where the study allows it, else by its place in the list.
 ReportTable map_table(const ReportContext& context,
                       const std::vector<PointSeries>& series,
                       bool apart) {
-  const bool named = context.results().options.names != NamesShown::hidden;
-  const bool numbered = !named && !apart;
-  ReportTable table{"opinion-map", context.say(Phrase::opinion_map), {}, {}};
-  if (apart) table.columns.push_back({context.say(Phrase::stratum), Align::left});
-  if (named) table.columns.push_back({context.say(Phrase::assessor), Align::left});
-  if (numbered) table.columns.push_back({context.say(Phrase::opinion_point), Align::right});
-  table.columns.push_back({context.say(Phrase::opinion_x)});
-  table.columns.push_back({context.say(Phrase::opinion_y)});
+  const MapNames names{apart, context.results().options.names != NamesShown::hidden};
+  ReportTable table{
+      "opinion-map", context.say(Phrase::opinion_map), map_columns(context, names), {}};
   for (const PointSeries& one : series) {
+    const std::string stratum = names.by_stratum ? one.name : "";
     for (const ChartPoint& point : one.points) {
-      const std::string number = numbered ? std::to_string(table.rows.size() + 1) : "";
-      table.rows.push_back(map_row(apart ? one.name : "", named ? point.name : number, point));
+      const std::string number =
+          names.by_number() ? std::to_string(table.rows.size() + 1) : std::string();
+      table.rows.push_back(map_row(stratum, names.by_assessor ? point.name : number, point));
     }
   }
   return table;
